@@ -1,0 +1,5 @@
+/** What the modules of the hub agree on. */
+@NullMarked
+package dev.integrationhub.api;
+
+import org.jspecify.annotations.NullMarked;
