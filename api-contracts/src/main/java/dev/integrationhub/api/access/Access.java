@@ -1,0 +1,17 @@
+package dev.integrationhub.api.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Every endpoint says what it needs and what it leaves behind; one that does not fails the build. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Access {
+    /** The scope a caller must have. */
+    Scope scope();
+
+    /** What the call leaves in the audit log. */
+    AuditPolicy audit();
+}

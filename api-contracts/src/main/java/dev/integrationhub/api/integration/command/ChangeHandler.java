@@ -1,0 +1,20 @@
+package dev.integrationhub.api.integration.command;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.integrationhub.api.integration.IfMatch;
+
+/** Replace what an operator may write of a handler. */
+public record ChangeHandler(
+        UUID integrationId,
+        UUID handlerId,
+        String name,
+        ObjectNode defaultArgs,
+        @Nullable String method,
+        @Nullable String targetUrl,
+        @Nullable String description,
+        IfMatch ifMatch)
+        implements IntegrationCommand {}

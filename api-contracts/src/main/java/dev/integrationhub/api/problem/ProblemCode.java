@@ -1,0 +1,68 @@
+package dev.integrationhub.api.problem;
+
+import java.util.Locale;
+
+/**
+ * Every error the hub answers with. The code, in kebab-case, is a promise: clients branch on it. RFC 9457 names the members of
+ * the document; RFC 9110 the status codes.
+ */
+public enum ProblemCode {
+    MALFORMED_REQUEST(400, "The request cannot be read"),
+    INVALID_PARAMETER(400, "A parameter of the request is not valid"),
+    PATH_NOT_FOUND(404, "There is nothing at this path"),
+    INTEGRATION_NOT_FOUND(404, "There is no such integration"),
+    CREDENTIAL_NOT_FOUND(404, "There is no such credential"),
+    SECRET_NOT_FOUND(404, "There is no such secret"),
+    HANDLER_NOT_FOUND(404, "There is no such handler"),
+    METHOD_NOT_ALLOWED(405, "This path does not know the method"),
+    NOT_ACCEPTABLE(406, "The hub cannot answer in a form the request accepts"),
+    INTEGRATION_NAME_TAKEN(409, "Another integration has this name"),
+    HANDLER_NAME_TAKEN(409, "Another handler of the hub has this name"),
+    CREDENTIAL_KEY_TAKEN(409, "The integration already has a credential with this key"),
+    SECRET_KEY_TAKEN(409, "The integration already has a secret with this key"),
+    INTEGRATION_NOT_DELETED(409, "The integration is not deleted"),
+    CONCURRENT_CHANGE(409, "Somebody else changed the same thing at the same moment"),
+    REQUEST_IN_PROGRESS(409, "A request with this Idempotency-Key is still being worked on"),
+    INTEGRATION_DELETED(410, "The integration was deleted"),
+    PRECONDITION_FAILED(412, "The resource was changed since it was read"),
+    BODY_TOO_LARGE(413, "The body of the request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The hub cannot read a body of this type here"),
+    VALIDATION_FAILED(422, "The request says something that is not allowed"),
+    SEALED_VALUE_SENT(422, "The value is a sealed envelope, not a value"),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request"),
+    SPEC_REJECTED(422, "The OpenAPI document cannot be used"),
+    EGRESS_REFUSED(422, "The hub does not call this address"),
+    INTEG_CORE_NOT_CONFIGURED(422, "The hub does not know where integ-core is"),
+    HEADERS_TOO_LARGE(431, "The headers of the request are too large"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+    INTERNAL_ERROR(500, "The hub failed"),
+    SPEC_UNREACHABLE(502, "The OpenAPI document cannot be fetched"),
+    TARGET_UNREACHABLE(502, "The target cannot be reached"),
+    TARGET_ANSWER_TOO_LARGE(502, "The target's answer is too large"),
+    UNAVAILABLE(503, "The hub cannot answer now"),
+    SPEC_TIMED_OUT(504, "The OpenAPI document did not arrive in time"),
+    TARGET_TIMED_OUT(504, "The target did not answer in time");
+
+    private final int status;
+    private final String title;
+
+    ProblemCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status code that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** The same sentence for every occurrence. */
+    public String title() {
+        return title;
+    }
+
+    /** The code as clients see it, such as {@code handler-name-taken}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
