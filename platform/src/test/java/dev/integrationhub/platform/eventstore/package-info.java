@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.platform.eventstore;
+
+import org.jspecify.annotations.NullMarked;
