@@ -1,0 +1,127 @@
+package dev.integrationhub.platform.web;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.api.problem.Violation;
+
+/** The one place where failures become answers. What it does not know is a 500 that tells the client nothing and the log all. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> problem(ProblemException problem, HttpServletRequest request) {
+        return problems.answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        return problems.answer(UnreadableBody.explain(e), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> wrongParameter(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        String detail = "'" + e.getName() + "' has a value that cannot be read.";
+        return problems.answer(
+                ProblemCode.INVALID_PARAMETER,
+                detail,
+                List.of(new Violation(e.getName(), "not-readable", detail)),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> missingParameter(MissingServletRequestParameterException e, HttpServletRequest request) {
+        String detail = "The parameter '" + e.getParameterName() + "' is missing.";
+        return problems.answer(
+                ProblemCode.INVALID_PARAMETER,
+                detail,
+                List.of(new Violation(e.getParameterName(), "required", detail)),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> concurrentChange(ConcurrencyException e, HttpServletRequest request) {
+        return problems.answer(
+                new ProblemException(
+                        ProblemCode.CONCURRENT_CHANGE,
+                        "Somebody else changed the same thing at the same moment; nothing was written. Try again.",
+                        List.of(),
+                        SOON),
+                request);
+    }
+
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        LockAcquisitionFailedException.class
+    })
+    ResponseEntity<Object> unavailable(Exception e, HttpServletRequest request) {
+        LOG.warn("{} {} is not possible now", request.getMethod(), request.getRequestURI(), e);
+        return problems.answer(
+                new ProblemException(
+                        ProblemCode.UNAVAILABLE, "The database does not answer now. Try again.", List.of(), SOON),
+                request);
+    }
+
+    /** The client is gone: nobody is left to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        LOG.debug("The client went away", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse response) {
+            return framework(response, request);
+        }
+        if (e instanceof CommandExecutionException && e.getCause() instanceof ProblemException problem) {
+            return problems.answer(problem, request);
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return problems.answer(ProblemCode.INTERNAL_ERROR, "The hub failed; its log says why.", List.of(), request);
+    }
+
+    private ResponseEntity<Object> framework(ErrorResponse response, HttpServletRequest request) {
+        ProblemCode code = HttpStatusProblems.codeFor(response.getStatusCode().value());
+        ResponseEntity<Object> answer =
+                problems.answer(code, HttpStatusProblems.detailFor(code, request), List.of(), request);
+        HttpHeaders headers = new HttpHeaders();
+        headers.addAll(response.getHeaders());
+        headers.addAll(answer.getHeaders());
+        return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
+    }
+}
