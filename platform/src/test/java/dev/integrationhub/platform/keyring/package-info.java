@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.platform.keyring;
+
+import org.jspecify.annotations.NullMarked;
