@@ -1,0 +1,15 @@
+package dev.integrationhub.platform.keyring;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the master keyset is.
+ *
+ * @param dataDir holds {@code keyring/master-keyset.json}, made on the first start
+ * @param masterKeyset takes the place of that file: a Tink keyset in JSON, or the path of one. Empty counts as not set
+ */
+@ConfigurationProperties("hub")
+public record KeyringSettings(
+        @DefaultValue("./data") String dataDir, @Nullable ClearText masterKeyset) {}
