@@ -56,6 +56,8 @@ create table name_claim (
 
 create index name_claim_by_stream on name_claim (stream_id);
 
+create index name_claim_by_holder on name_claim (holder_id);
+
 -- How far each event processor has come, and which process works for it.
 create table processor_token (
     processor_name text collate "C" not null,

@@ -22,11 +22,9 @@ import dev.integrationhub.api.problem.ProblemException;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class BodyLimitFilter extends OncePerRequestFilter {
     private final List<BodyLimit> limits;
-    private final Problems problems;
 
-    BodyLimitFilter(List<BodyLimit> limits, Problems problems) {
+    BodyLimitFilter(List<BodyLimit> limits) {
         this.limits = limits;
-        this.problems = problems;
     }
 
     @Override
@@ -34,14 +32,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long limit = limitFor(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
-            problems.write(tooLarge(limit), request, response);
-            return;
+            throw tooLarge(limit);
         }
-        try {
-            chain.doFilter(new Limited(request, limit), response);
-        } catch (ProblemException problem) {
-            problems.write(problem, request, response);
-        }
+        chain.doFilter(new Limited(request, limit), response);
     }
 
     private long limitFor(String path) {

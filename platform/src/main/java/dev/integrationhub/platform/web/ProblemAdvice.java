@@ -2,6 +2,7 @@ package dev.integrationhub.platform.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -36,6 +37,13 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /** What is not there when the id in the path cannot be one, by the name of the path variable. */
+    private static final Map<String, ProblemCode> MISSING_RESOURCES = Map.of(
+            "id", ProblemCode.INTEGRATION_NOT_FOUND,
+            "credId", ProblemCode.CREDENTIAL_NOT_FOUND,
+            "secId", ProblemCode.SECRET_NOT_FOUND,
+            "handlerId", ProblemCode.HANDLER_NOT_FOUND);
+
     private final Problems problems;
 
     ProblemAdvice(Problems problems) {
@@ -54,6 +62,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> wrongParameter(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        ProblemCode notFound = MISSING_RESOURCES.get(e.getName());
+        if (notFound != null) {
+            return problems.answer(notFound, notFound.title() + ".", List.of(), request);
+        }
         String detail = "'" + e.getName() + "' has a value that cannot be read.";
         return problems.answer(
                 ProblemCode.INVALID_PARAMETER,

@@ -33,8 +33,13 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    BodyLimitFilter bodyLimitFilter(ObjectProvider<BodyLimit> limits, Problems problems) {
-        return new BodyLimitFilter(limits.stream().toList(), problems);
+    ProblemFilter problemFilter(Problems problems) {
+        return new ProblemFilter(problems);
+    }
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter(ObjectProvider<BodyLimit> limits) {
+        return new BodyLimitFilter(limits.stream().toList());
     }
 
     /** Reads strictly, so that a client's mistake is an answer and never a silent loss; keeps numbers as they were sent. */

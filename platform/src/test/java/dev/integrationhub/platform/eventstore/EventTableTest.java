@@ -58,7 +58,7 @@ class EventTableTest {
                                 + " from (select type, payload_type, payload_revision, convert_from(payload, 'UTF8') as payload,"
                                 + " tx_id from event_store.domain_event where aggregate_identifier = ?) e",
                         StreamId.integration(id)))
-                .containsEntry("type", "Integration")
+                .containsEntry("type", "integration")
                 .containsEntry("payload_type", "integration.created")
                 .containsEntry("payload_revision", "1")
                 .containsEntry("json", "{\"integrationId\":\"" + id + "\",\"name\":\"Телеграм-бот\",\"ownerId\":null}")
@@ -121,6 +121,10 @@ class EventTableTest {
 
     private static List<GenericDomainEventMessage<?>> message(UUID id, long sequence, Object event) {
         return List.of(new GenericDomainEventMessage<>(
-                "Integration", StreamId.integration(id), sequence, event, MetaData.with("actorType", "anonymous")));
+                StreamId.INTEGRATION,
+                StreamId.integration(id),
+                sequence,
+                event,
+                MetaData.with("actorType", "anonymous")));
     }
 }

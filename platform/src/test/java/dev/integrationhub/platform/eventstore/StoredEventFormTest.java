@@ -1,0 +1,76 @@
+package dev.integrationhub.platform.eventstore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.integrationhub.api.event.EventCatalog;
+import dev.integrationhub.api.event.EventName;
+import dev.integrationhub.api.integration.event.IntegrationEvent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Each event has a checked-in JSON: a difference would make what is stored unreadable, or mean something else. */
+class StoredEventFormTest {
+    private final EventSerializer serializer = new EventSerializer();
+
+    static Stream<IntegrationEvent> events() {
+        return EventSamples.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void isWrittenAsItWasFromTheFirst(IntegrationEvent event) {
+        SerializedObject<byte[]> written = serializer.serialize(event, byte[].class);
+
+        EventName name = EventCatalog.nameOf(event.getClass());
+        assertThat(written.getType().getName()).isEqualTo(name.value());
+        assertThat(written.getType().getRevision()).isEqualTo(name.revision());
+        assertThat(new String(written.getData(), UTF_8)).isEqualTo(stored(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void isReadAsItWasWritten(IntegrationEvent event) {
+        EventName name = EventCatalog.nameOf(event.getClass());
+
+        Object read = serializer.deserialize(new SimpleSerializedObject<>(
+                stored(name).getBytes(UTF_8), byte[].class, name.value(), name.revision()));
+
+        assertThat(read).isEqualTo(event);
+    }
+
+    @Test
+    void hasASampleOfEveryEvent() {
+        assertThat(EventSamples.all().stream().map(Object::getClass).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(EventCatalog.events());
+    }
+
+    @Test
+    void doesNotSkipAnEventItDoesNotKnow() {
+        assertThatThrownBy(() -> serializer.deserialize(
+                        new SimpleSerializedObject<>(new byte[0], byte[].class, "integration.exploded", "1")))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("integration.exploded");
+    }
+
+    private static String stored(EventName name) {
+        String file = "/events/" + name.value() + "." + name.revision() + ".json";
+        try (InputStream in = StoredEventFormTest.class.getResourceAsStream(file)) {
+            assertThat(in).as("the golden JSON %s", file).isNotNull();
+            return new String(in.readAllBytes(), UTF_8).strip();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
