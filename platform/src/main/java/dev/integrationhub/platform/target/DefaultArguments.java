@@ -1,0 +1,53 @@
+package dev.integrationhub.platform.target;
+
+import java.time.Duration;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.integrationhub.api.problem.ProblemException;
+
+/**
+ * A handler's default arguments, taken apart: {@code timeout} and {@code retries} steer the call, all others are sent.
+ *
+ * @param timeout of one attempt; 15 seconds where not given, from 1 ms to 120 seconds
+ * @param retries how often a failed attempt is repeated; 0 where not given, at most 10
+ * @param arguments what is sent
+ */
+public record DefaultArguments(Duration timeout, int retries, ObjectNode arguments) {
+    private static final int USUAL_TIMEOUT_MS = 15_000;
+    private static final int LONGEST_TIMEOUT_MS = 120_000;
+    private static final int MOST_RETRIES = 10;
+
+    /**
+     * The default arguments of a handler.
+     *
+     * @throws ProblemException a violation at {@code /defaultArgs}, {@code /defaultArgs/timeout} or {@code /defaultArgs/retries}
+     */
+    public static DefaultArguments of(JsonNode defaultArgs) {
+        if (!(defaultArgs instanceof ObjectNode object)) {
+            throw ProblemException.violation("/defaultArgs", "not-an-object", "Default arguments are a JSON object");
+        }
+        int timeout = whole(object, "timeout", USUAL_TIMEOUT_MS, 1, LONGEST_TIMEOUT_MS);
+        int retries = whole(object, "retries", 0, 0, MOST_RETRIES);
+        ObjectNode arguments = object.deepCopy();
+        arguments.remove("timeout");
+        arguments.remove("retries");
+        return new DefaultArguments(Duration.ofMillis(timeout), retries, arguments);
+    }
+
+    private static int whole(ObjectNode object, String name, int usual, int least, int most) {
+        JsonNode value = object.get(name);
+        if (value == null) {
+            return usual;
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            throw ProblemException.violation(
+                    "/defaultArgs/" + name, "out-of-range", name + " is a whole number from " + least + " to " + most);
+        }
+        return value.intValue();
+    }
+}
