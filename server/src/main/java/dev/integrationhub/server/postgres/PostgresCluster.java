@@ -66,14 +66,14 @@ record PostgresCluster(Path home, ServerCommand command) {
         Path log = home.resolve("start.log");
         Files.deleteIfExists(log);
         try {
-            command.run("pg_ctl", List.of("start", "--wait", "--timeout=120", "--pgdata=" + data(), "--log=" + log));
+            command.run("pg_ctl", List.of("start", "--wait", "--timeout=600", "--pgdata=" + data(), "--log=" + log));
         } catch (PostgresException e) {
             throw new PostgresException(e.getMessage() + (Files.exists(log) ? "\n" + Files.readString(log) : ""), e);
         }
     }
 
     void stop() throws IOException {
-        command.run("pg_ctl", List.of("stop", "--wait", "--timeout=120", "--mode=fast", "--pgdata=" + data()));
+        command.run("pg_ctl", List.of("stop", "--wait", "--timeout=600", "--mode=fast", "--pgdata=" + data()));
     }
 
     /** Stops the server that outlived a killed hub, if there is one. */

@@ -1,9 +1,11 @@
 package dev.integrationhub.server.postgres;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,7 +31,20 @@ final class PrivateFiles {
         Path folder = file.resolveSibling("");
         Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".tmp", permissions(folder));
         Files.writeString(draft, content);
+        force(draft);
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        if (hasPosixPermissions(folder)) {
+            force(folder);
+        }
+    }
+
+    /** A lost password would lock the owner out of the data. */
+    private static void force(Path path) throws IOException {
+        boolean isFolder = Files.isDirectory(path);
+        try (FileChannel channel =
+                FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     private static FileAttribute<?>[] permissions(Path folder) {

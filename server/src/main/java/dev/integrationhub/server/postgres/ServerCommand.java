@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** Runs PostgreSQL's programs to their end. */
 record ServerCommand(ServerPrograms programs, List<String> prefix, Path home) {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    /** Longer than the ten minutes that recovery after a crash may take. */
+    private static final Duration LIMIT = Duration.ofMinutes(11);
 
     /** @throws PostgresException with the program's output if it fails */
     void run(String program, List<String> arguments) throws IOException {

@@ -82,7 +82,8 @@ public final class Nginx implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nginx is not installed"))
                 .toString();
-        List<String> command = new ArrayList<>(List.of(nginx, "-p", folder + "/", "-c", configuration.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(nginx, "-e", "stderr", "-p", folder + "/", "-c", configuration.toString()));
         if ("root".equals(System.getProperty("user.name"))) {
             // Else its workers are a user who cannot enter the test's folder.
             command.addAll(List.of("-g", "user root;"));
