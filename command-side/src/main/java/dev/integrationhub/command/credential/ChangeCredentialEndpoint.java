@@ -1,0 +1,54 @@
+package dev.integrationhub.command.credential;
+
+import java.util.UUID;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.integrationhub.api.access.Access;
+import dev.integrationhub.api.access.AuditPolicy;
+import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.integration.IfMatch;
+import dev.integrationhub.api.integration.command.ChangeCredential;
+import dev.integrationhub.command.integration.Integrations;
+import dev.integrationhub.command.integration.SealedEntry;
+import dev.integrationhub.command.sealing.EntryBody;
+import dev.integrationhub.command.sealing.Sealing;
+import dev.integrationhub.command.write.Answers;
+import dev.integrationhub.command.write.Writes;
+import dev.integrationhub.command.write.Written;
+import dev.integrationhub.platform.keyring.ClearText;
+import dev.integrationhub.platform.keyring.Purpose;
+
+/** {@code PUT /integrations/{id}/credentials/{credId}}. */
+@RestController
+class ChangeCredentialEndpoint {
+    private final Writes writes;
+    private final Sealing sealing;
+    private final Integrations integrations;
+
+    ChangeCredentialEndpoint(Writes writes, Sealing sealing, Integrations integrations) {
+        this.writes = writes;
+        this.sealing = sealing;
+        this.integrations = integrations;
+    }
+
+    @PutMapping("/integrations/{id}/credentials/{credId}")
+    @Access(scope = Scope.CREDENTIALS_WRITE, audit = AuditPolicy.EVENT)
+    ResponseEntity<Object> change(
+            @PathVariable UUID id, @PathVariable UUID credId, @RequestBody EntryBody body, IfMatch ifMatch) {
+        ClearText value = body.forChange();
+        return sealing.next(
+                Purpose.CREDENTIAL,
+                id,
+                value,
+                () -> integrations.credential(id, credId),
+                next -> writes.perform(
+                        new ChangeCredential(id, credId, next.sealed(), next.version(), ifMatch),
+                        (Written<SealedEntry> written) ->
+                                Answers.changed(CredentialResources.of(id, written.state(), value), written)));
+    }
+}

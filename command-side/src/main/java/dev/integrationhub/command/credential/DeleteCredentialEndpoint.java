@@ -1,0 +1,35 @@
+package dev.integrationhub.command.credential;
+
+import java.util.UUID;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.integrationhub.api.access.Access;
+import dev.integrationhub.api.access.AuditPolicy;
+import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.integration.IfMatch;
+import dev.integrationhub.api.integration.command.RemoveCredential;
+import dev.integrationhub.command.integration.SealedEntry;
+import dev.integrationhub.command.write.Answers;
+import dev.integrationhub.command.write.Writes;
+import dev.integrationhub.command.write.Written;
+
+/** {@code DELETE /integrations/{id}/credentials/{credId}}. */
+@RestController
+class DeleteCredentialEndpoint {
+    private final Writes writes;
+
+    DeleteCredentialEndpoint(Writes writes) {
+        this.writes = writes;
+    }
+
+    @DeleteMapping("/integrations/{id}/credentials/{credId}")
+    @Access(scope = Scope.CREDENTIALS_WRITE, audit = AuditPolicy.EVENT)
+    ResponseEntity<Object> delete(@PathVariable UUID id, @PathVariable UUID credId, IfMatch ifMatch) {
+        return writes.perform(
+                new RemoveCredential(id, credId, ifMatch), (Written<SealedEntry> written) -> Answers.removed());
+    }
+}

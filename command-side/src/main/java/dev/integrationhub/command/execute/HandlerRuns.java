@@ -1,0 +1,72 @@
+package dev.integrationhub.command.execute;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.command.integration.Handler;
+import dev.integrationhub.command.integration.IntegrationSnapshot;
+import dev.integrationhub.command.integration.Integrations;
+import dev.integrationhub.command.naming.JdbcNameClaims;
+import dev.integrationhub.command.naming.NameKind;
+import dev.integrationhub.platform.target.TargetCall;
+import dev.integrationhub.platform.target.TargetDefinition;
+
+/** Finds a handler by its id or its name, and runs it against its target now. */
+@Component
+class HandlerRuns {
+    private final Integrations integrations;
+    private final JdbcNameClaims names;
+    private final TargetCall target;
+
+    HandlerRuns(Integrations integrations, JdbcNameClaims names, TargetCall target) {
+        this.integrations = integrations;
+        this.names = names;
+        this.target = target;
+    }
+
+    /** Runs a handler of an integration. */
+    ExecuteAnswer run(UUID integrationId, String idOrName, ExecuteBody body) {
+        return run(integrations.snapshot(integrationId), idOrName, body);
+    }
+
+    /** Runs a handler by its name alone, which is unique in the hub, or by its id. */
+    ExecuteAnswer run(String idOrName, ExecuteBody body) {
+        UUID integrationId = names.find(NameKind.HANDLER, idOrName)
+                .or(() -> parse(idOrName).flatMap(id -> names.findHolder(NameKind.HANDLER, id)))
+                .map(JdbcNameClaims.Holder::integrationId)
+                .orElseThrow(HandlerRuns::notFound);
+        return run(integrationId, idOrName, body);
+    }
+
+    private ExecuteAnswer run(IntegrationSnapshot integration, String idOrName, ExecuteBody body) {
+        Handler handler = integration.handlers().stream()
+                .filter(candidate -> candidate.name().equals(idOrName)
+                        || candidate.id().toString().equals(idOrName))
+                .findFirst()
+                .orElseThrow(HandlerRuns::notFound);
+        String method = handler.settings().method();
+        TargetDefinition definition = new TargetDefinition(
+                method == null ? "POST" : method,
+                handler.settings().targetUrl(),
+                integration.serviceName(),
+                handler.name(),
+                handler.defaultArgs());
+        return ExecuteAnswer.of(target.run(definition, body.toInput()));
+    }
+
+    private static Optional<UUID> parse(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemCode.HANDLER_NOT_FOUND, ProblemCode.HANDLER_NOT_FOUND.title() + ".");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.integrationhub.command.handler;
+
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.integrationhub.api.problem.Violations;
+
+/** What a client may write of a handler; what it read along with it is ignored. */
+@JsonIgnoreProperties({
+    "id",
+    "integrationId",
+    "createdAt",
+    "updatedAt",
+    "source",
+    "operationId",
+    "summary",
+    "orphaned",
+    "webhookUrl"
+})
+record HandlerBody(
+        @Nullable String name,
+        @Nullable ObjectNode defaultArgs,
+        @Nullable String method,
+        @Nullable String targetUrl,
+        @Nullable String description) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,127}");
+    private static final int LONGEST_DESCRIPTION = 10_000;
+    private static final int LARGEST_ARGS = 65_536;
+
+    /** The body as it may be stored: without what was left out, and only if all of it is valid. */
+    ValidHandler valid() {
+        Violations violations = new Violations();
+        if (name == null) {
+            violations.add("/name", "required", "A name is needed.");
+        } else {
+            violations.addIf(
+                    !NAME.matcher(name).matches(),
+                    "/name",
+                    "pattern",
+                    "A handler's name has 1 to 128 of a-z, 0-9, '.', '_', '-' and begins with a letter or a digit.");
+        }
+        ObjectNode args = defaultArgs == null ? JsonNodeFactory.instance.objectNode() : defaultArgs;
+        violations.addIf(
+                args.toString().length() > LARGEST_ARGS,
+                "/defaultArgs",
+                "length",
+                "Default arguments have " + LARGEST_ARGS + " characters at the most.");
+        violations.addIf(
+                description != null && description.length() > LONGEST_DESCRIPTION,
+                "/description",
+                "length",
+                "A description has " + LONGEST_DESCRIPTION + " characters at the most.");
+        TargetRules.check(args, method, targetUrl, violations);
+        violations.throwIfAny();
+        return new ValidHandler(name == null ? "" : name, args, method, targetUrl, description);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.integrationhub.command.handler;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A handler's writable members, checked. */
+record ValidHandler(
+        String name,
+        ObjectNode defaultArgs,
+        @Nullable String method,
+        @Nullable String targetUrl,
+        @Nullable String description) {}

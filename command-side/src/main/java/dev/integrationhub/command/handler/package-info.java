@@ -1,0 +1,5 @@
+/** Writing handlers. */
+@NullMarked
+package dev.integrationhub.command.handler;
+
+import org.jspecify.annotations.NullMarked;

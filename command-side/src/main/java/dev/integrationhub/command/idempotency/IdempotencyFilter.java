@@ -1,0 +1,96 @@
+package dev.integrationhub.command.idempotency;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.platform.caller.Caller;
+
+/** Answers a POST that was carried out before, and has the same {@code Idempotency-Key} and body, as it was answered then. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class IdempotencyFilter extends OncePerRequestFilter {
+    static final String KEY = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+    private static final Pattern VALID_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final IdempotencyStore store;
+
+    IdempotencyFilter(IdempotencyStore store) {
+        this.store = store;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                || request.getHeader(KEY) == null
+                || request.getRequestURI().startsWith("/webhook/")
+                || request.getRequestURI().startsWith("/actuator/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = request.getInputStream().readAllBytes();
+        IdempotentRequest keyed = keyed(request);
+        Optional<StoredAnswer> before = store.begin(keyed, body);
+        if (before.isPresent()) {
+            replay(before.get(), response);
+        } else {
+            carryOut(keyed, new RequestWithBody(request, body), response, chain);
+        }
+    }
+
+    private void carryOut(
+            IdempotentRequest keyed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        IdempotentRequest.enter(keyed);
+        try {
+            chain.doFilter(request, answer);
+            if (!keyed.isAnswered() && answer.getStatus() < 300) {
+                store.answer(
+                        keyed,
+                        new StoredAnswer(answer.getStatus(), contentType(answer), answer.getContentAsByteArray()));
+            }
+        } finally {
+            IdempotentRequest.leave();
+            store.release(keyed);
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static Map<String, String> contentType(HttpServletResponse answer) {
+        return answer.getContentType() == null ? Map.of() : Map.of("Content-Type", answer.getContentType());
+    }
+
+    private static void replay(StoredAnswer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.setHeader(REPLAYED, "true");
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static IdempotentRequest keyed(HttpServletRequest request) {
+        String key = request.getHeader(KEY);
+        if (!VALID_KEY.matcher(key).matches()) {
+            throw new ProblemException(ProblemCode.INVALID_PARAMETER, KEY + " has 1 to 255 visible ASCII characters.");
+        }
+        Caller caller = Caller.current();
+        String actor = caller == null ? "" : caller.actorType() + ":" + caller.actorId();
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return new IdempotentRequest(actor + " " + request.getMethod() + " " + request.getRequestURI() + query, key);
+    }
+}

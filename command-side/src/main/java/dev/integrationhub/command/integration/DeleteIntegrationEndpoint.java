@@ -1,0 +1,37 @@
+package dev.integrationhub.command.integration;
+
+import java.util.UUID;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.integrationhub.api.access.Access;
+import dev.integrationhub.api.access.AuditPolicy;
+import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.integration.IfMatch;
+import dev.integrationhub.api.integration.command.DeleteIntegration;
+import dev.integrationhub.api.integration.resource.IntegrationResource;
+import dev.integrationhub.command.write.Answers;
+import dev.integrationhub.command.write.Writes;
+import dev.integrationhub.command.write.Written;
+
+/** {@code DELETE /integrations/{id}}. */
+@RestController
+class DeleteIntegrationEndpoint {
+    private final Writes writes;
+
+    DeleteIntegrationEndpoint(Writes writes) {
+        this.writes = writes;
+    }
+
+    @DeleteMapping("/integrations/{id}")
+    @Access(scope = Scope.INTEGRATIONS_WRITE, audit = AuditPolicy.EVENT)
+    ResponseEntity<Object> delete(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean purge, IfMatch ifMatch) {
+        return writes.perform(
+                new DeleteIntegration(id, purge, ifMatch), (Written<IntegrationResource> written) -> Answers.removed());
+    }
+}

@@ -1,0 +1,190 @@
+package dev.integrationhub.command.integration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+import dev.integrationhub.api.event.StreamId;
+import dev.integrationhub.api.integration.command.CreateIntegration;
+import dev.integrationhub.api.integration.command.DeleteIntegration;
+import dev.integrationhub.api.integration.command.RenameIntegration;
+import dev.integrationhub.api.integration.command.RestoreIntegration;
+import dev.integrationhub.api.integration.event.IntegrationCreated;
+import dev.integrationhub.api.integration.event.IntegrationDeleted;
+import dev.integrationhub.api.integration.event.IntegrationPurged;
+import dev.integrationhub.api.integration.event.IntegrationRenamed;
+import dev.integrationhub.api.integration.event.IntegrationRestored;
+import dev.integrationhub.api.integration.resource.IntegrationResource;
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.command.naming.NameClaims;
+import dev.integrationhub.command.naming.NameKind;
+import dev.integrationhub.command.write.Written;
+
+/**
+ * Decides what happens to one integration, from what has happened to it so far. Its credentials, secrets and handlers decide for
+ * themselves.
+ */
+@Aggregate(type = StreamId.INTEGRATION, repository = "integrationRepository")
+public class Integration {
+    @AggregateMember
+    private final Deletion deletion = new Deletion();
+
+    @AggregateMember
+    private final Activity activity = new Activity();
+
+    @AggregateMember
+    private final Credentials credentials = new Credentials(deletion);
+
+    @AggregateMember
+    private final Secrets secrets = new Secrets(deletion);
+
+    @AggregateMember
+    private final Handlers handlers = new Handlers(deletion);
+
+    private @Nullable UUID id;
+    private String name = "";
+    private Instant createdAt = Instant.EPOCH;
+    private Instant updatedAt = Instant.EPOCH;
+    private long lastSequence;
+
+    /** Its event stream; not known before the first event. */
+    @AggregateIdentifier
+    @Nullable
+    String streamId() {
+        return id == null ? null : StreamId.integration(id);
+    }
+
+    private UUID id() {
+        return Objects.requireNonNull(id);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Written<IntegrationResource> create(CreateIntegration command, NameClaims names) {
+        takeName(command.name(), command.integrationId(), names);
+        AggregateLifecycle.apply(new IntegrationCreated(command.integrationId(), command.name(), null));
+        return written();
+    }
+
+    @CommandHandler
+    Written<IntegrationResource> rename(RenameIntegration command, NameClaims names) {
+        deletion.refuseIfDeleted();
+        Preconditions.check(command.ifMatch(), lastSequence);
+        if (!command.name().equals(name)) {
+            takeName(command.name(), id(), names);
+            if (!IntegrationName.unique(command.name()).equals(IntegrationName.unique(name))) {
+                names.release(NameKind.INTEGRATION, IntegrationName.unique(name), id());
+            }
+            AggregateLifecycle.apply(new IntegrationRenamed(id(), command.name(), name));
+        }
+        return written();
+    }
+
+    @CommandHandler
+    Written<IntegrationResource> delete(DeleteIntegration command, NameClaims names, Clock clock) {
+        if (deletion.isPurged() || (deletion.isDeleted() && !command.purge())) {
+            throw Deletion.problem();
+        }
+        if (!deletion.isDeleted()) {
+            Preconditions.check(command.ifMatch(), lastSequence);
+            names.releaseAll(id());
+            Instant now = clock.instant();
+            AggregateLifecycle.apply(
+                    new IntegrationDeleted(id(), command.purge() ? now : now.plus(Deletion.GRACE_PERIOD)));
+        }
+        if (command.purge()) {
+            AggregateLifecycle.apply(new IntegrationPurged(id()));
+        }
+        return written();
+    }
+
+    @CommandHandler
+    Written<IntegrationResource> restore(RestoreIntegration command, NameClaims names, Clock clock) {
+        if (!deletion.isDeleted()) {
+            throw new ProblemException(
+                    ProblemCode.INTEGRATION_NOT_DELETED, "There is nothing to restore: it is not deleted.");
+        }
+        if (!deletion.canComeBack(clock.instant())) {
+            throw new ProblemException(
+                    ProblemCode.INTEGRATION_DELETED, "Its grace period is over: it cannot come back.");
+        }
+        takeName(name, id(), names);
+        handlers.all().forEach(handler -> names.take(NameKind.HANDLER, handler.name(), id(), handler.id()));
+        AggregateLifecycle.apply(new IntegrationRestored(id()));
+        return written();
+    }
+
+    IntegrationSnapshot snapshot(long streamVersion) {
+        deletion.refuseIfDeleted();
+        return new IntegrationSnapshot(id(), name, handlers.syncedAs(), streamVersion, handlers.all());
+    }
+
+    SealedEntry credential(UUID credentialId) {
+        deletion.refuseIfDeleted();
+        return credentials.require(credentialId);
+    }
+
+    SealedEntry secret(UUID secretId) {
+        deletion.refuseIfDeleted();
+        return secrets.require(secretId);
+    }
+
+    private static void takeName(String name, UUID integrationId, NameClaims names) {
+        names.take(NameKind.INTEGRATION, IntegrationName.unique(name), integrationId, integrationId);
+    }
+
+    private Written<IntegrationResource> written() {
+        return new Written<>(
+                new IntegrationResource(id(), name, createdAt, updatedAt, handlers.count(), activity.last()),
+                lastSequence,
+                AggregateLifecycle.getVersion());
+    }
+
+    @EventSourcingHandler
+    void on(IntegrationCreated event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        id = event.integrationId();
+        name = event.name();
+        createdAt = at;
+        touched(at, sequence);
+    }
+
+    @EventSourcingHandler
+    void on(IntegrationRenamed event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        name = event.name();
+        touched(at, sequence);
+    }
+
+    @EventSourcingHandler
+    void on(IntegrationDeleted event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        touched(at, sequence);
+    }
+
+    @EventSourcingHandler
+    void on(IntegrationRestored event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        touched(at, sequence);
+    }
+
+    @EventSourcingHandler
+    void on(IntegrationPurged event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        touched(at, sequence);
+    }
+
+    private void touched(Instant at, long sequence) {
+        updatedAt = at;
+        lastSequence = sequence;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.integrationhub.command.integration;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+
+import dev.integrationhub.api.problem.Violations;
+
+/** What a client may write of an integration; what it read along with it is ignored. */
+@JsonIgnoreProperties({"id", "createdAt", "updatedAt", "handlerCount", "lastActivityAt"})
+record IntegrationBody(@Nullable String name) {
+    String validName() {
+        Violations violations = new Violations();
+        String valid = IntegrationName.normalize(name, "/name", violations);
+        violations.throwIfAny();
+        return valid;
+    }
+}

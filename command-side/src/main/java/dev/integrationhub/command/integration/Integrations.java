@@ -1,0 +1,56 @@
+package dev.integrationhub.command.integration;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+
+import dev.integrationhub.api.event.StreamId;
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+
+/** Looks at integrations without changing them, for what must be known before a command can be written. */
+public class Integrations {
+    private final Repository<Integration> repository;
+
+    Integrations(Repository<Integration> repository) {
+        this.repository = repository;
+    }
+
+    /** The integration with its handlers. */
+    public IntegrationSnapshot snapshot(UUID integrationId) {
+        return look(integrationId, loaded -> loaded.invoke(i -> i.snapshot(version(loaded))));
+    }
+
+    public SealedEntry credential(UUID integrationId, UUID credentialId) {
+        return look(integrationId, loaded -> loaded.invoke(i -> i.credential(credentialId)));
+    }
+
+    public SealedEntry secret(UUID integrationId, UUID secretId) {
+        return look(integrationId, loaded -> loaded.invoke(i -> i.secret(secretId)));
+    }
+
+    /** Fails with the right problem unless the integration is there and not deleted. */
+    public void require(UUID integrationId) {
+        snapshot(integrationId);
+    }
+
+    private <R> R look(UUID integrationId, Function<Aggregate<Integration>, R> look) {
+        DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+        try {
+            return work.executeWithResult(() -> look.apply(repository.load(StreamId.integration(integrationId))))
+                    .getPayload();
+        } catch (AggregateNotFoundException e) {
+            throw new ProblemException(
+                    ProblemCode.INTEGRATION_NOT_FOUND, ProblemCode.INTEGRATION_NOT_FOUND.title() + ".");
+        }
+    }
+
+    private static long version(Aggregate<Integration> loaded) {
+        Long version = loaded.version();
+        return version == null ? 0 : version;
+    }
+}

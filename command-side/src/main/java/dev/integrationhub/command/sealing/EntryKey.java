@@ -1,0 +1,32 @@
+package dev.integrationhub.command.sealing;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.integrationhub.api.problem.Violations;
+
+/** The rules for the key of a credential or a secret. */
+final class EntryKey {
+    private static final int LONGEST = 200;
+
+    private EntryKey() {}
+
+    /** The key as it is stored. What is wrong with it is noted at {@code /key}. */
+    static String normalize(@Nullable String raw, Violations violations) {
+        if (raw == null) {
+            violations.add("/key", "required", "A key is needed.");
+            return "";
+        }
+        String key = raw.strip();
+        violations.addIf(
+                key.isEmpty() || key.length() > LONGEST,
+                "/key",
+                "length",
+                "A key has 1 to " + LONGEST + " characters.");
+        violations.addIf(
+                key.chars().anyMatch(Character::isISOControl),
+                "/key",
+                "forbidden-character",
+                "A key has no control characters.");
+        return key;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.integrationhub.command.secret;
+
+import java.util.UUID;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.integrationhub.api.access.Access;
+import dev.integrationhub.api.access.AuditPolicy;
+import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.integration.IfMatch;
+import dev.integrationhub.api.integration.command.AddSecretVersion;
+import dev.integrationhub.command.integration.Integrations;
+import dev.integrationhub.command.integration.SealedEntry;
+import dev.integrationhub.command.sealing.EntryBody;
+import dev.integrationhub.command.sealing.Sealing;
+import dev.integrationhub.command.write.Answers;
+import dev.integrationhub.command.write.Writes;
+import dev.integrationhub.command.write.Written;
+import dev.integrationhub.platform.keyring.ClearText;
+import dev.integrationhub.platform.keyring.Purpose;
+
+/** {@code PUT /integrations/{id}/secrets/{secId}}: a new version of the secret. */
+@RestController
+class ChangeSecretEndpoint {
+    private final Writes writes;
+    private final Sealing sealing;
+    private final Integrations integrations;
+
+    ChangeSecretEndpoint(Writes writes, Sealing sealing, Integrations integrations) {
+        this.writes = writes;
+        this.sealing = sealing;
+        this.integrations = integrations;
+    }
+
+    @PutMapping("/integrations/{id}/secrets/{secId}")
+    @Access(scope = Scope.SECRETS_WRITE, audit = AuditPolicy.EVENT)
+    ResponseEntity<Object> change(
+            @PathVariable UUID id, @PathVariable UUID secId, @RequestBody EntryBody body, IfMatch ifMatch) {
+        ClearText value = body.forChange();
+        return sealing.next(
+                Purpose.SECRET,
+                id,
+                value,
+                () -> integrations.secret(id, secId),
+                next -> writes.perform(
+                        new AddSecretVersion(id, secId, next.sealed(), next.version(), ifMatch),
+                        (Written<SealedEntry> written) ->
+                                Answers.changed(SecretResources.of(id, written.state()), written)));
+    }
+}

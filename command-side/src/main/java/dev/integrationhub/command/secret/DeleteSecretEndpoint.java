@@ -1,0 +1,35 @@
+package dev.integrationhub.command.secret;
+
+import java.util.UUID;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.integrationhub.api.access.Access;
+import dev.integrationhub.api.access.AuditPolicy;
+import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.integration.IfMatch;
+import dev.integrationhub.api.integration.command.RemoveSecret;
+import dev.integrationhub.command.integration.SealedEntry;
+import dev.integrationhub.command.write.Answers;
+import dev.integrationhub.command.write.Writes;
+import dev.integrationhub.command.write.Written;
+
+/** {@code DELETE /integrations/{id}/secrets/{secId}}. */
+@RestController
+class DeleteSecretEndpoint {
+    private final Writes writes;
+
+    DeleteSecretEndpoint(Writes writes) {
+        this.writes = writes;
+    }
+
+    @DeleteMapping("/integrations/{id}/secrets/{secId}")
+    @Access(scope = Scope.SECRETS_WRITE, audit = AuditPolicy.EVENT)
+    ResponseEntity<Object> delete(@PathVariable UUID id, @PathVariable UUID secId, IfMatch ifMatch) {
+        return writes.perform(
+                new RemoveSecret(id, secId, ifMatch), (Written<SealedEntry> written) -> Answers.removed());
+    }
+}

@@ -1,0 +1,5 @@
+/** Writing secrets. */
+@NullMarked
+package dev.integrationhub.command.secret;
+
+import org.jspecify.annotations.NullMarked;

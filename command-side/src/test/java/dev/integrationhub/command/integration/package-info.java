@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.command.integration;
+
+import org.jspecify.annotations.NullMarked;
