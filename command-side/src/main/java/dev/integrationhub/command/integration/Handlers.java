@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.integration.HandlerSource;
 import dev.integrationhub.api.integration.IfMatch;
+import dev.integrationhub.api.integration.SyncCounts;
 import dev.integrationhub.api.integration.command.AddHandler;
 import dev.integrationhub.api.integration.command.ChangeHandler;
 import dev.integrationhub.api.integration.command.HandlerSyncStep;
@@ -96,20 +99,37 @@ final class Handlers {
     }
 
     @CommandHandler
-    long sync(SyncHandlers command, NameClaims names) {
+    Written<SyncCounts> sync(SyncHandlers command, NameClaims names) {
         deletion.refuseIfDeleted();
         if (command.expectedVersion() != AggregateLifecycle.getVersion()) {
             throw new StalePlanException();
         }
-        command.steps().forEach(step -> apply(command.integrationId(), step, names));
+        moveNames(command, names);
+        command.steps().forEach(step -> apply(command.integrationId(), step));
         AggregateLifecycle.apply(new HandlersSynced(
                 command.integrationId(), command.integrationName(), command.specDigest(), command.counts()));
-        return AggregateLifecycle.getVersion();
+        return new Written<>(command.counts(), AggregateLifecycle.getVersion(), AggregateLifecycle.getVersion());
     }
 
-    private void apply(UUID integrationId, HandlerSyncStep step, NameClaims names) {
+    /** Names may move from one handler to another: all are released before any is taken, in one order, so that syncs cannot deadlock. */
+    private void moveNames(SyncHandlers command, NameClaims names) {
+        SortedMap<String, UUID> wanted = new TreeMap<>();
+        for (HandlerSyncStep step : command.steps()) {
+            if (step instanceof HandlerSyncStep.Create create) {
+                wanted.put(create.name(), create.handlerId());
+            } else if (step instanceof HandlerSyncStep.Update update) {
+                Handler handler = require(update.handlerId());
+                if (!handler.name().equals(update.name())) {
+                    names.release(NameKind.HANDLER, handler.name(), handler.id());
+                    wanted.put(update.name(), handler.id());
+                }
+            }
+        }
+        wanted.forEach((name, handlerId) -> names.take(NameKind.HANDLER, name, command.integrationId(), handlerId));
+    }
+
+    private static void apply(UUID integrationId, HandlerSyncStep step) {
         if (step instanceof HandlerSyncStep.Create create) {
-            names.take(NameKind.HANDLER, create.name(), integrationId, create.handlerId());
             AggregateLifecycle.apply(new HandlerAdded(
                     integrationId,
                     create.handlerId(),
@@ -120,7 +140,6 @@ final class Handlers {
                     create.sourceKey(),
                     create.synced()));
         } else if (step instanceof HandlerSyncStep.Update update) {
-            rename(integrationId, require(update.handlerId()), update.name(), names);
             AggregateLifecycle.apply(new HandlerChanged(
                     integrationId,
                     update.handlerId(),

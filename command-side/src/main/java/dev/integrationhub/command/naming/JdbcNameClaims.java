@@ -3,6 +3,7 @@ package dev.integrationhub.command.naming;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,17 @@ public class JdbcNameClaims implements NameClaims {
                 .params(kind.stored(), holderId)
                 .query(JdbcNameClaims::holder)
                 .optional();
+    }
+
+    /** Which of these names somebody outside of the integration has. */
+    public Set<String> takenElsewhere(NameKind kind, Set<String> names, UUID integrationId) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select name from event_store.name_claim where kind = ? and stream_id <> ? and name = any(?)")
+                .params(kind.stored(), StreamId.integration(integrationId), names.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     private static Holder holder(ResultSet row, int number) throws SQLException {

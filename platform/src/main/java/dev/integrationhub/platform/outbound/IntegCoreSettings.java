@@ -50,7 +50,7 @@ public record IntegCoreSettings(@Nullable String baseUrl) {
         if (baseUrl == null) {
             throw new ProblemException(
                     ProblemCode.INTEG_CORE_NOT_CONFIGURED,
-                    "The handler has no target URL of its own, and hub.integ-core.base-url (HUB_INTEG_CORE_BASE_URL) is not set");
+                    "hub.integ-core.base-url (HUB_INTEG_CORE_BASE_URL) is not set, so the hub does not know what to call");
         }
         StringBuilder url = new StringBuilder(baseUrl);
         for (String segment : segments) {

@@ -1,0 +1,121 @@
+package dev.integrationhub.command.handlersync;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import dev.integrationhub.api.integration.SyncCounts;
+import dev.integrationhub.api.integration.command.SyncHandlers;
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.command.handlersync.plan.ExistingHandler;
+import dev.integrationhub.command.handlersync.plan.SyncInput;
+import dev.integrationhub.command.handlersync.plan.SyncPlan;
+import dev.integrationhub.command.handlersync.plan.SyncPlanner;
+import dev.integrationhub.command.handlersync.spec.Spec;
+import dev.integrationhub.command.integration.Handler;
+import dev.integrationhub.command.integration.IntegrationSnapshot;
+import dev.integrationhub.command.integration.Integrations;
+import dev.integrationhub.command.integration.StalePlanException;
+import dev.integrationhub.command.naming.JdbcNameClaims;
+import dev.integrationhub.command.naming.NameKind;
+import dev.integrationhub.command.write.Writes;
+import dev.integrationhub.command.write.Written;
+import dev.integrationhub.platform.id.Uuid7;
+import dev.integrationhub.platform.outbound.IntegCoreSettings;
+
+/** Brings an integration's handlers in line with the OpenAPI document of its service. */
+@Component
+class HandlerSync {
+    /** A plan is stale when a handler was changed or a name was taken since it was made; then it is made again. */
+    private static final int TRIES = 4;
+
+    private final Integrations integrations;
+    private final SpecFetch specs;
+    private final Contracts contracts;
+    private final JdbcNameClaims names;
+    private final IntegCoreSettings integCore;
+    private final Writes writes;
+
+    HandlerSync(
+            Integrations integrations,
+            SpecFetch specs,
+            Contracts contracts,
+            JdbcNameClaims names,
+            IntegCoreSettings integCore,
+            Writes writes) {
+        this.integrations = integrations;
+        this.specs = specs;
+        this.contracts = contracts;
+        this.names = names;
+        this.integCore = integCore;
+        this.writes = writes;
+    }
+
+    /** What a sync would do. */
+    SyncAnswer preview(UUID integrationId, String serviceName) {
+        Spec spec = read(integrationId, serviceName);
+        return SyncAnswer.of(plan(integrations.snapshot(integrationId), serviceName, spec));
+    }
+
+    ResponseEntity<Object> sync(UUID integrationId, String serviceName) {
+        Spec spec = read(integrationId, serviceName);
+        contracts.store(spec.operations());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return apply(integrations.snapshot(integrationId), serviceName, spec);
+            } catch (StalePlanException e) {
+                if (attempt == TRIES) {
+                    throw new ProblemException(
+                            ProblemCode.CONCURRENT_CHANGE, "Others keep changing the handlers; nothing was written.");
+                }
+            } catch (ProblemException e) {
+                if (attempt == TRIES || e.code() != ProblemCode.HANDLER_NAME_TAKEN) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Spec read(UUID integrationId, String serviceName) {
+        integrations.require(integrationId);
+        return RejectedSpecs.read(specs.fetch(serviceName));
+    }
+
+    private ResponseEntity<Object> apply(IntegrationSnapshot integration, String serviceName, Spec spec) {
+        SyncPlan plan = plan(integration, serviceName, spec);
+        return writes.perform(
+                new SyncHandlers(
+                        integration.id(),
+                        serviceName,
+                        spec.digestSha256Hex(),
+                        integration.streamVersion(),
+                        plan.toCommandSteps(Uuid7::next),
+                        plan.counts()),
+                (Written<SyncCounts> written) -> ResponseEntity.ok(SyncAnswer.of(plan)));
+    }
+
+    private SyncPlan plan(IntegrationSnapshot integration, String serviceName, Spec spec) {
+        Set<String> takenElsewhere = names.takenElsewhere(
+                NameKind.HANDLER, SyncInput.possibleNames(serviceName, spec.operations()), integration.id());
+        List<ExistingHandler> handlers =
+                integration.handlers().stream().map(HandlerSync::existing).toList();
+        return SyncPlanner.plan(new SyncInput(
+                serviceName, spec.operations(), handlers, path -> integCore.uri() + path, takenElsewhere::contains));
+    }
+
+    private static ExistingHandler existing(Handler handler) {
+        return new ExistingHandler(
+                handler.id(),
+                handler.name(),
+                handler.defaultArgs(),
+                handler.settings(),
+                handler.orphaned(),
+                handler.source(),
+                handler.sourceKey(),
+                handler.synced());
+    }
+}

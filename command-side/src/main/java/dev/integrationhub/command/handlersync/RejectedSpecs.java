@@ -1,0 +1,36 @@
+package dev.integrationhub.command.handlersync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.api.problem.Violation;
+import dev.integrationhub.command.handlersync.spec.Spec;
+import dev.integrationhub.command.handlersync.spec.SpecReader;
+import dev.integrationhub.command.handlersync.spec.SpecRejected;
+
+/** Tells a client what is wrong with an OpenAPI document, and where in it. */
+final class RejectedSpecs {
+    private RejectedSpecs() {}
+
+    static Spec read(byte[] document) {
+        try {
+            return SpecReader.read(document);
+        } catch (SpecRejected rejected) {
+            throw problem(rejected);
+        }
+    }
+
+    private static ProblemException problem(SpecRejected rejected) {
+        String code = rejected.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String what = String.valueOf(rejected.getMessage());
+        String where = rejected.place().isEmpty() ? "" : " (" + rejected.place() + ")";
+        List<Violation> violations = new ArrayList<>();
+        violations.add(new Violation(rejected.place(), code, what));
+        rejected.remarks().forEach(remark -> violations.add(new Violation("", "remark", remark)));
+        return new ProblemException(
+                ProblemCode.SPEC_REJECTED, "The OpenAPI document cannot be used: " + what + where + ".", violations);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.integrationhub.command.handlersync;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.integrationhub.api.access.Access;
+import dev.integrationhub.api.access.AuditPolicy;
+import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.problem.Violations;
+import dev.integrationhub.command.integration.IntegrationName;
+
+/** {@code POST /integrations/{id}/sync-handlers}; with {@code ?dryRun=true} it says what would happen and changes nothing. */
+@RestController
+class SyncHandlersEndpoint {
+    private final HandlerSync sync;
+
+    SyncHandlersEndpoint(HandlerSync sync) {
+        this.sync = sync;
+    }
+
+    /** Whose document is fetched: the name of the service in integ-core. */
+    record Body(@Nullable String integrationName) {
+        String validName() {
+            Violations violations = new Violations();
+            String valid = IntegrationName.normalize(integrationName, "/integrationName", violations);
+            violations.throwIfAny();
+            return valid;
+        }
+    }
+
+    @PostMapping("/integrations/{id}/sync-handlers")
+    @Access(scope = Scope.HANDLERS_WRITE, audit = AuditPolicy.EVENT)
+    ResponseEntity<Object> sync(
+            @PathVariable UUID id, @RequestBody Body body, @RequestParam(defaultValue = "false") boolean dryRun) {
+        String serviceName = body.validName();
+        return dryRun ? ResponseEntity.ok(sync.preview(id, serviceName)) : sync.sync(id, serviceName);
+    }
+}
