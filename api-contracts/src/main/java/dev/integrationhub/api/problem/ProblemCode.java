@@ -14,6 +14,7 @@ public enum ProblemCode {
     CREDENTIAL_NOT_FOUND(404, "There is no such credential"),
     SECRET_NOT_FOUND(404, "There is no such secret"),
     HANDLER_NOT_FOUND(404, "There is no such handler"),
+    CONTRACT_NOT_FOUND(404, "The handler has no contract"),
     METHOD_NOT_ALLOWED(405, "This path does not know the method"),
     NOT_ACCEPTABLE(406, "The hub cannot answer in a form the request accepts"),
     INTEGRATION_NAME_TAKEN(409, "Another integration has this name"),

@@ -3,6 +3,12 @@ package dev.integrationhub.api.integration.resource;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A credential as the REST interface shows it: a public key and value. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credential as the REST interface shows it: a public key and value.
+ *
+ * @param value null if it was erased
+ */
 public record CredentialResource(
-        UUID id, UUID integrationId, String key, String value, Instant createdAt, Instant updatedAt) {}
+        UUID id, UUID integrationId, String key, @Nullable String value, Instant createdAt, Instant updatedAt) {}
