@@ -5,7 +5,10 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
+
+import dev.integrationhub.platform.projection.RecoveringSource;
 
 /**
  * A processing group that follows the event store in order, from its first event on, with its position kept in the transaction of
@@ -24,7 +27,7 @@ public final class TrackingGroup implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         configurer.eventProcessing(processing -> processing.registerTrackingEventProcessor(
                 name,
-                org.axonframework.config.Configuration::eventStore,
+                c -> new RecoveringSource(c.eventStore(), c.getComponent(EventStorageEngine.class)),
                 c -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(BATCH)
                         .andEventAvailabilityTimeout(500, TimeUnit.MILLISECONDS)

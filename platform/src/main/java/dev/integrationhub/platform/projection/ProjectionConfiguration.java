@@ -1,0 +1,29 @@
+package dev.integrationhub.platform.projection;
+
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Watches the event processors. */
+@Configuration(proxyBeanMethods = false)
+public class ProjectionConfiguration {
+    @Bean
+    Failures projectionFailures() {
+        return new Failures();
+    }
+
+    @Bean
+    ConfigurerModule watchedProcessors(Failures failures) {
+        return configurer -> configurer.eventProcessing(processing ->
+                processing.registerDefaultHandlerInterceptor((configuration, processor) -> failures.watch(processor)));
+    }
+
+    @Bean
+    ProjectionHealth projectionsHealthIndicator(
+            @Lazy EventProcessingConfiguration processing, Failures failures, JdbcClient jdbc) {
+        return new ProjectionHealth(processing, failures, jdbc);
+    }
+}
