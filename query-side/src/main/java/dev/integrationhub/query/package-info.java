@@ -1,3 +1,4 @@
+/** What clients read: read models made from events, and the events themselves. */
 @NullMarked
 package dev.integrationhub.query;
 

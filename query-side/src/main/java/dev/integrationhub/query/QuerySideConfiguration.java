@@ -1,0 +1,22 @@
+package dev.integrationhub.query;
+
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+import dev.integrationhub.platform.eventstore.TrackingGroup;
+
+/** The query side, for a process that has the role {@code query}. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EntityScan
+@EnableJpaRepositories
+public class QuerySideConfiguration {
+    /** Keeps the read models up to date. */
+    @Bean
+    TrackingGroup readModelGroup() {
+        return new TrackingGroup("read-model");
+    }
+}

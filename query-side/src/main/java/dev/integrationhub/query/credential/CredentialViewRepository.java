@@ -1,0 +1,13 @@
+package dev.integrationhub.query.credential;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CredentialViewRepository extends JpaRepository<CredentialView, UUID> {
+    List<CredentialView> findByIntegrationIdOrderById(UUID integrationId);
+
+    Optional<CredentialView> findByIdAndIntegrationId(UUID id, UUID integrationId);
+}

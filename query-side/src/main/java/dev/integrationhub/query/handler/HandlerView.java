@@ -1,0 +1,155 @@
+package dev.integrationhub.query.handler;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.integrationhub.api.integration.HandlerSettings;
+import dev.integrationhub.api.integration.HandlerSource;
+import dev.integrationhub.api.integration.event.HandlerAdded;
+import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.resource.HandlerResource;
+import dev.integrationhub.platform.json.ExactJson;
+import dev.integrationhub.query.projection.Position;
+
+/** A handler as it is now. */
+@Entity
+@Table(name = "handler_view")
+class HandlerView {
+    /** How a changed event says that a handler is in the OpenAPI document again. */
+    private static final String ORPHANED = "orphaned";
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "integration_id", nullable = false)
+    private UUID integrationId;
+
+    @Column(name = "version", nullable = false)
+    private long version;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at", nullable = false)
+    private Instant updatedAt;
+
+    @Column(name = "orphaned", nullable = false)
+    private boolean orphaned;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source", nullable = false)
+    private HandlerSource source;
+
+    @Column(name = "name", nullable = false)
+    private String name;
+
+    @Column(name = "default_args", nullable = false)
+    private String defaultArgs;
+
+    @Column(name = "method")
+    private @Nullable String method;
+
+    @Column(name = "target_url")
+    private @Nullable String targetUrl;
+
+    @Column(name = "description")
+    private @Nullable String description;
+
+    @Column(name = "summary")
+    private @Nullable String summary;
+
+    @Column(name = "operation_id")
+    private @Nullable String operationId;
+
+    @Column(name = "contract_sha256")
+    private @Nullable String contractSha256;
+
+    /** For JPA. */
+    protected HandlerView() {}
+
+    HandlerView(HandlerAdded added, Position at) {
+        id = added.handlerId();
+        integrationId = added.integrationId();
+        createdAt = at.timestamp();
+        source = added.source();
+        set(added.name(), added.defaultArgs(), added.settings());
+        touch(at);
+    }
+
+    void change(HandlerChanged changed, Position at) {
+        source = changed.source();
+        set(changed.name(), changed.defaultArgs(), changed.settings());
+        if (changed.changed().contains(ORPHANED)) {
+            orphaned = false;
+        }
+        touch(at);
+    }
+
+    void orphan(Position at) {
+        orphaned = true;
+        touch(at);
+    }
+
+    private void set(String newName, ObjectNode newDefaultArgs, HandlerSettings settings) {
+        name = newName;
+        defaultArgs = ExactJson.MAPPER.writeValueAsString(newDefaultArgs);
+        method = settings.method();
+        targetUrl = settings.targetUrl();
+        description = settings.description();
+        summary = settings.summary();
+        operationId = settings.operationId();
+        contractSha256 = settings.contractSha256();
+    }
+
+    private void touch(Position at) {
+        version = at.sequence();
+        updatedAt = at.timestamp();
+    }
+
+    long version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** JSON, as it was given. */
+    String defaultArgs() {
+        return defaultArgs;
+    }
+
+    @Nullable
+    String contractSha256() {
+        return contractSha256;
+    }
+
+    HandlerResource toResource(ObjectNode args, @Nullable String webhookUrl) {
+        return new HandlerResource(
+                id,
+                integrationId,
+                name,
+                args,
+                createdAt,
+                updatedAt,
+                method,
+                targetUrl,
+                source,
+                operationId,
+                summary,
+                description,
+                orphaned,
+                webhookUrl);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.integrationhub.query.handler;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.query.integration.Integrations;
+import dev.integrationhub.query.request.PathId;
+
+/** Finds the handlers that a request names. */
+@Component
+class Handlers {
+    private final Integrations integrations;
+    private final HandlerViewRepository views;
+
+    Handlers(Integrations integrations, HandlerViewRepository views) {
+        this.integrations = integrations;
+        this.views = views;
+    }
+
+    List<HandlerView> of(String integrationPathId) {
+        return views.findByIntegrationIdOrderById(integrations.requireLive(integrationPathId));
+    }
+
+    HandlerView find(String integrationPathId, String pathId) {
+        UUID integrationId = integrations.requireLive(integrationPathId);
+        UUID id = PathId.parse(pathId, ProblemCode.HANDLER_NOT_FOUND);
+        return views.findByIdAndIntegrationId(id, integrationId)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.HANDLER_NOT_FOUND, "Integration " + integrationId + " has no handler " + id + "."));
+    }
+}

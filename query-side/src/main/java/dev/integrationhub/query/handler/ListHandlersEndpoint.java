@@ -1,0 +1,31 @@
+package dev.integrationhub.query.handler;
+
+import java.util.List;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.integrationhub.api.access.Access;
+import dev.integrationhub.api.access.AuditPolicy;
+import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.integration.resource.HandlerResource;
+
+@RestController
+class ListHandlersEndpoint {
+    private final Handlers handlers;
+    private final HandlerPresenter presenter;
+
+    ListHandlersEndpoint(Handlers handlers, HandlerPresenter presenter) {
+        this.handlers = handlers;
+        this.presenter = presenter;
+    }
+
+    /** All handlers of an integration, the oldest first. */
+    @GetMapping(path = "/integrations/{id}/handlers", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Access(scope = Scope.HANDLERS_READ, audit = AuditPolicy.NONE)
+    List<HandlerResource> list(@PathVariable String id) {
+        return handlers.of(id).stream().map(presenter::present).toList();
+    }
+}

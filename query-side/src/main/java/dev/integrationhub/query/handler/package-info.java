@@ -1,0 +1,5 @@
+/** Handlers as clients read them. */
+@NullMarked
+package dev.integrationhub.query.handler;
+
+import org.jspecify.annotations.NullMarked;

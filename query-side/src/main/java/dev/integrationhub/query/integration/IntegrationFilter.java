@@ -1,0 +1,46 @@
+package dev.integrationhub.query.integration;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.integrationhub.api.integration.resource.IntegrationResource;
+
+/**
+ * Which integrations a list shows.
+ *
+ * @param search part of the name, in any case; null for all
+ * @param deleted whether the deleted ones are meant, instead of those that are there
+ */
+record IntegrationFilter(@Nullable String search, boolean deleted) {
+    private static final String RESOURCE = "select new " + IntegrationResource.class.getName()
+            + "(v.id, v.name, v.createdAt, v.updatedAt, v.handlerCount, v.lastActivityAt)";
+
+    long count(EntityManager entities) {
+        return bind(entities.createQuery("select count(v)" + condition(), Long.class))
+                .getSingleResult();
+    }
+
+    TypedQuery<IntegrationResource> select(EntityManager entities, IntegrationSort sort) {
+        return bind(entities.createQuery(RESOURCE + condition() + sort.toJpql(), IntegrationResource.class));
+    }
+
+    private String condition() {
+        return " from IntegrationView v where v.deletedAt is " + (deleted ? "not null" : "null")
+                // No LIKE: '%' and '_' are characters like any other.
+                + (isSearch() ? " and locate(:search, v.searchName) > 0" : "");
+    }
+
+    private <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        return isSearch() ? query.setParameter("search", IntegrationView.searchable(searched())) : query;
+    }
+
+    private boolean isSearch() {
+        return !searched().isEmpty();
+    }
+
+    private String searched() {
+        return search == null ? "" : search;
+    }
+}

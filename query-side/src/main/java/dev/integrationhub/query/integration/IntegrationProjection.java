@@ -1,0 +1,73 @@
+package dev.integrationhub.query.integration;
+
+import java.util.Collection;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Component;
+
+import dev.integrationhub.api.integration.event.HandlerAdded;
+import dev.integrationhub.api.integration.event.HandlerRemoved;
+import dev.integrationhub.api.integration.event.IntegrationCreated;
+import dev.integrationhub.api.integration.event.IntegrationDeleted;
+import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.api.integration.event.IntegrationPurged;
+import dev.integrationhub.api.integration.event.IntegrationRenamed;
+import dev.integrationhub.api.integration.event.IntegrationRestored;
+import dev.integrationhub.query.projection.Position;
+import dev.integrationhub.query.projection.Projection;
+
+@Component
+class IntegrationProjection implements Projection {
+    private final EntityManager entities;
+
+    IntegrationProjection(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Every event touches its integration. */
+    @Override
+    public void prepare(Collection<UUID> integrationIds) {
+        entities.createQuery("select v from IntegrationView v where v.id in :ids", IntegrationView.class)
+                .setParameter("ids", integrationIds)
+                .getResultList();
+    }
+
+    @Override
+    public void on(IntegrationEvent event, Position at) {
+        if (event instanceof IntegrationCreated created) {
+            entities.persist(new IntegrationView(created.integrationId(), created.name(), at));
+            return;
+        }
+        IntegrationView view = view(event.integrationId());
+        if (event instanceof IntegrationPurged) {
+            entities.remove(view);
+            return;
+        }
+        apply(event, view, at);
+        view.active(at.timestamp());
+    }
+
+    private static void apply(IntegrationEvent event, IntegrationView view, Position at) {
+        if (event instanceof IntegrationRenamed renamed) {
+            view.rename(renamed.name(), at);
+        } else if (event instanceof IntegrationDeleted) {
+            view.delete(at);
+        } else if (event instanceof IntegrationRestored) {
+            view.restore(at);
+        } else if (event instanceof HandlerAdded) {
+            view.countHandlers(1);
+        } else if (event instanceof HandlerRemoved) {
+            view.countHandlers(-1);
+        }
+    }
+
+    private IntegrationView view(UUID id) {
+        IntegrationView view = entities.find(IntegrationView.class, id);
+        if (view == null) {
+            throw new IllegalStateException("There is no integration " + id);
+        }
+        return view;
+    }
+}

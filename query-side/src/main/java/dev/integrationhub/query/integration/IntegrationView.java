@@ -1,0 +1,109 @@
+package dev.integrationhub.query.integration;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.integrationhub.api.integration.resource.IntegrationResource;
+import dev.integrationhub.query.projection.Position;
+
+/** An integration as it is now, deleted ones included until they are purged. */
+@Entity
+@Table(name = "integration_view")
+class IntegrationView {
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "version", nullable = false)
+    private long version;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at", nullable = false)
+    private Instant updatedAt;
+
+    @Column(name = "last_activity_at", nullable = false)
+    private Instant lastActivityAt;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @Column(name = "handler_count", nullable = false)
+    private int handlerCount;
+
+    @Column(name = "name", nullable = false)
+    private String name;
+
+    /** In the form in which names are compared: lower case by the rules of no language. */
+    @Column(name = "search_name", nullable = false)
+    private String searchName;
+
+    /** For JPA. */
+    protected IntegrationView() {}
+
+    IntegrationView(UUID id, String name, Position at) {
+        this.id = id;
+        createdAt = at.timestamp();
+        lastActivityAt = at.timestamp();
+        touch(at);
+        setName(name);
+    }
+
+    static String searchable(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    void rename(String newName, Position at) {
+        setName(newName);
+        touch(at);
+    }
+
+    void delete(Position at) {
+        deletedAt = at.timestamp();
+        touch(at);
+    }
+
+    void restore(Position at) {
+        deletedAt = null;
+        touch(at);
+    }
+
+    void countHandlers(int more) {
+        handlerCount += more;
+    }
+
+    void active(Instant at) {
+        lastActivityAt = at;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    long version() {
+        return version;
+    }
+
+    IntegrationResource toResource() {
+        return new IntegrationResource(id, name, createdAt, updatedAt, handlerCount, lastActivityAt);
+    }
+
+    private void touch(Position at) {
+        version = at.sequence();
+        updatedAt = at.timestamp();
+    }
+
+    private void setName(String newName) {
+        name = newName;
+        searchName = searchable(newName);
+    }
+}

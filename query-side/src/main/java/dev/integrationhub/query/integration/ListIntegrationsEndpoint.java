@@ -1,0 +1,72 @@
+package dev.integrationhub.query.integration;
+
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.integrationhub.api.access.Access;
+import dev.integrationhub.api.access.AuditPolicy;
+import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.integration.resource.IntegrationResource;
+import dev.integrationhub.query.request.Paging;
+
+@RestController
+class ListIntegrationsEndpoint {
+    private static final int ROWS_IN_MEMORY = 500;
+
+    private final EntityManagerFactory entityManagers;
+
+    ListIntegrationsEndpoint(EntityManagerFactory entityManagers) {
+        this.entityManagers = entityManagers;
+    }
+
+    /**
+     * Lists integrations: a page of them, or all if no page is asked for.
+     *
+     * @param sort members with {@code asc} or {@code desc} behind them, as in {@code name,desc}
+     * @param page counted from 0
+     */
+    @GetMapping(path = "/integrations", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Access(scope = Scope.INTEGRATIONS_READ, audit = AuditPolicy.NONE)
+    ResponseEntity<Collection<IntegrationResource>> list(
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable List<String> sort,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam(defaultValue = "false") boolean deleted,
+            HttpServletRequest request) {
+        IntegrationSort order = IntegrationSort.parse(sort);
+        Paging paging = Paging.parse(page, size);
+        IntegrationFilter filter = new IntegrationFilter(search, deleted);
+
+        EntityManager snapshot = Snapshot.ofRequest(entityManagers);
+        long total = filter.count(snapshot);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().header("X-Total-Count", Long.toString(total));
+        if (paging == null) {
+            return answer.body(new StreamedList<>(total, () -> filter.select(snapshot, order)
+                    .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_IN_MEMORY)
+                    .getResultStream()
+                    .iterator()));
+        }
+        answer.header(HttpHeaders.LINK, paging.links(request, total));
+        if (paging.offset() >= total) {
+            return answer.body(List.of());
+        }
+        return answer.body(filter.select(snapshot, order)
+                .setFirstResult(Math.toIntExact(paging.offset()))
+                .setMaxResults(paging.size())
+                .getResultList());
+    }
+}

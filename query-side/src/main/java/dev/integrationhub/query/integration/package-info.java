@@ -1,0 +1,5 @@
+/** Integrations as clients read them. */
+@NullMarked
+package dev.integrationhub.query.integration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.integrationhub.query.projection;
+
+import java.util.List;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes every event, whatever its type, so that none can pass by unseen; the projections of a batch and the position behind it
+ * are one transaction.
+ */
+@Component
+@ProcessingGroup(ReadModelProcessor.GROUP)
+class ReadModelProcessor {
+    static final String GROUP = "read-model";
+
+    private final Projector projector;
+
+    ReadModelProcessor(Projector projector) {
+        this.projector = projector;
+    }
+
+    @EventHandler
+    void on(EventMessage<?> event, UnitOfWork<?> work) {
+        ProjectionBatch batch =
+                work.root().getOrComputeResource(ProjectionBatch.class.getName(), key -> begin(event, work.root()));
+        batch.project(event);
+    }
+
+    private ProjectionBatch begin(EventMessage<?> first, UnitOfWork<?> work) {
+        if (work instanceof BatchingUnitOfWork<?> batching) {
+            return projector.begin(batching.getMessages().stream()
+                    .map(message -> (EventMessage<?>) message)
+                    .toList());
+        }
+        return projector.begin(List.of(first));
+    }
+}

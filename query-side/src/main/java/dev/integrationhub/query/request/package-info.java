@@ -1,0 +1,5 @@
+/** What the endpoints that read have in common: identifiers in paths, paging. */
+@NullMarked
+package dev.integrationhub.query.request;
+
+import org.jspecify.annotations.NullMarked;

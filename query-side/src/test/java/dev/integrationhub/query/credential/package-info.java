@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.credential;
+
+import org.jspecify.annotations.NullMarked;

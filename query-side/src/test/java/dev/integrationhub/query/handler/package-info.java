@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.handler;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.integration;
+
+import org.jspecify.annotations.NullMarked;

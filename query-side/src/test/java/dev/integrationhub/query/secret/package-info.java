@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.secret;
+
+import org.jspecify.annotations.NullMarked;
