@@ -1,0 +1,78 @@
+package dev.integrationhub.query.audit;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.integrationhub.api.audit.AuditActor;
+import dev.integrationhub.api.audit.AuditChange;
+import dev.integrationhub.api.audit.AuditEntry;
+import dev.integrationhub.api.audit.AuditTarget;
+import dev.integrationhub.api.audit.AuditVia;
+import dev.integrationhub.api.event.EventMetadata;
+import dev.integrationhub.api.integration.event.HandlerOrphaned;
+import dev.integrationhub.api.integration.event.HandlerRemoved;
+import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.platform.keyring.Keyring;
+
+/** Makes entries of the events of one integration, which must come in their order. */
+class AuditEntries {
+    private final Resource integration;
+    private final History history = new History();
+    private final Changes changes;
+
+    AuditEntries(UUID integrationId, Keyring keyring) {
+        integration = Resource.integration(integrationId);
+        changes = new Changes(keyring, integration);
+    }
+
+    /** Takes note of an event that is not shown. */
+    void pass(StoredEvent event) {
+        step(event.payload());
+    }
+
+    AuditEntry entry(StoredEvent event) {
+        Step step = step(event.payload());
+        String viaType = event.metadata(EventMetadata.VIA_TYPE);
+        return new AuditEntry(
+                event.id(),
+                null,
+                event.timestamp(),
+                new AuditActor(event.metadata(EventMetadata.ACTOR_TYPE), event.metadata(EventMetadata.ACTOR_ID), null),
+                viaType == null ? null : new AuditVia(viaType, event.metadata(EventMetadata.VIA_ID)),
+                event.name(),
+                "management",
+                "success",
+                integration.id(),
+                List.of(target(step)),
+                step == null ? List.<AuditChange>of() : changes.of(step),
+                reason(event.payload()),
+                null,
+                event.metadata(EventMetadata.CORRELATION_ID),
+                event.metadata(EventMetadata.CAUSATION_ID),
+                event.sequence());
+    }
+
+    private @Nullable Step step(@Nullable IntegrationEvent event) {
+        if (event == null) {
+            history.forget();
+            return null;
+        }
+        return history.apply(event);
+    }
+
+    private AuditTarget target(@Nullable Step step) {
+        if (step == null) {
+            return new AuditTarget(integration.type(), integration.id(), null);
+        }
+        return new AuditTarget(step.resource().type(), step.resource().id(), step.name());
+    }
+
+    private static @Nullable String reason(@Nullable IntegrationEvent event) {
+        if (event instanceof HandlerRemoved removed) {
+            return removed.reason();
+        }
+        return event instanceof HandlerOrphaned orphaned ? orphaned.reason() : null;
+    }
+}
