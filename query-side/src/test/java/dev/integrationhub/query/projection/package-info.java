@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.projection;
+
+import org.jspecify.annotations.NullMarked;

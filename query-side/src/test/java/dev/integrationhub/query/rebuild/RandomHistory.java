@@ -1,0 +1,153 @@
+package dev.integrationhub.query.rebuild;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.integrationhub.api.integration.HandlerSettings;
+import dev.integrationhub.api.integration.HandlerSource;
+import dev.integrationhub.api.integration.SyncCounts;
+import dev.integrationhub.api.integration.event.CredentialAdded;
+import dev.integrationhub.api.integration.event.CredentialChanged;
+import dev.integrationhub.api.integration.event.CredentialRemoved;
+import dev.integrationhub.api.integration.event.HandlerAdded;
+import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerOrphaned;
+import dev.integrationhub.api.integration.event.HandlerRemoved;
+import dev.integrationhub.api.integration.event.HandlersSynced;
+import dev.integrationhub.api.integration.event.IntegrationCreated;
+import dev.integrationhub.api.integration.event.IntegrationDeleted;
+import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.api.integration.event.IntegrationPurged;
+import dev.integrationhub.api.integration.event.IntegrationRenamed;
+import dev.integrationhub.api.integration.event.IntegrationRestored;
+import dev.integrationhub.api.integration.event.SecretAdded;
+import dev.integrationhub.api.integration.event.SecretRemoved;
+import dev.integrationhub.api.integration.event.SecretVersionAdded;
+import dev.integrationhub.platform.id.Uuid7;
+
+/** One integration to which anything happens that commands could have done. */
+class RandomHistory {
+    private final Random random;
+    private final UUID id = Uuid7.next();
+    private final List<UUID> credentials = new ArrayList<>();
+    private final List<UUID> secrets = new ArrayList<>();
+    private final List<UUID> handlers = new ArrayList<>();
+    private boolean begun;
+    private boolean deleted;
+    private boolean purged;
+
+    RandomHistory(Random random) {
+        this.random = random;
+    }
+
+    boolean isOver() {
+        return purged;
+    }
+
+    IntegrationEvent next() {
+        if (!begun) {
+            begun = true;
+            return new IntegrationCreated(id, text(), null);
+        }
+        if (deleted) {
+            return endOrRestore();
+        }
+        int kind = random.nextInt(14);
+        if (kind < 3) {
+            return credential();
+        } else if (kind < 6) {
+            return secret();
+        } else if (kind < 11) {
+            return handler();
+        } else if (kind == 11) {
+            return new HandlersSynced(id, text(), "digest", new SyncCounts(0, 0, 0, 0, 0));
+        } else if (kind == 12) {
+            deleted = true;
+            return new IntegrationDeleted(id, Instant.EPOCH);
+        }
+        return new IntegrationRenamed(id, text(), "before");
+    }
+
+    private IntegrationEvent endOrRestore() {
+        deleted = false;
+        purged = random.nextInt(4) == 0;
+        return purged ? new IntegrationPurged(id) : new IntegrationRestored(id);
+    }
+
+    private IntegrationEvent credential() {
+        int kind = random.nextInt(3);
+        if (kind == 0 || credentials.isEmpty()) {
+            credentials.add(Uuid7.next());
+            return new CredentialAdded(id, credentials.get(credentials.size() - 1), text(), text(), 1);
+        }
+        UUID chosen = credentials.get(random.nextInt(credentials.size()));
+        if (kind == 1) {
+            return new CredentialChanged(id, chosen, text(), text(), 2);
+        }
+        credentials.remove(chosen);
+        return new CredentialRemoved(id, chosen);
+    }
+
+    private IntegrationEvent secret() {
+        int kind = random.nextInt(3);
+        if (kind == 0 || secrets.isEmpty()) {
+            secrets.add(Uuid7.next());
+            return new SecretAdded(id, secrets.get(secrets.size() - 1), text(), text(), 1, null, null);
+        }
+        UUID chosen = secrets.get(random.nextInt(secrets.size()));
+        if (kind == 1) {
+            return new SecretVersionAdded(id, chosen, text(), 2, null);
+        }
+        secrets.remove(chosen);
+        return new SecretRemoved(id, chosen, Instant.EPOCH);
+    }
+
+    private IntegrationEvent handler() {
+        int kind = random.nextInt(4);
+        if (kind == 0 || handlers.isEmpty()) {
+            handlers.add(Uuid7.next());
+            return new HandlerAdded(
+                    id,
+                    handlers.get(handlers.size() - 1),
+                    text(),
+                    args(),
+                    settings(),
+                    HandlerSource.MANUAL,
+                    null,
+                    null);
+        }
+        UUID chosen = handlers.get(random.nextInt(handlers.size()));
+        if (kind == 1) {
+            List<String> changed = random.nextBoolean() ? List.of("orphaned") : List.of("name");
+            return new HandlerChanged(
+                    id, chosen, text(), args(), settings(), HandlerSource.OPENAPI, null, null, changed);
+        } else if (kind == 2) {
+            return new HandlerOrphaned(id, chosen, "gone");
+        }
+        handlers.remove(chosen);
+        return new HandlerRemoved(id, chosen, null);
+    }
+
+    private HandlerSettings settings() {
+        return random.nextBoolean()
+                ? HandlerSettings.EMPTY
+                : new HandlerSettings("PUT", text(), text(), text(), text(), text());
+    }
+
+    private ObjectNode args() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("timeout", random.nextInt())
+                .put(text(), text());
+    }
+
+    private String text() {
+        return Integer.toString(random.nextInt(), 36);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.rebuild;
+
+import org.jspecify.annotations.NullMarked;
