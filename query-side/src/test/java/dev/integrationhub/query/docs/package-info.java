@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.docs;
+
+import org.jspecify.annotations.NullMarked;
