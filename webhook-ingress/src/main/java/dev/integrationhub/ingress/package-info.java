@@ -1,3 +1,4 @@
+/** Receives webhooks and hands them to the targets of their handlers. */
 @NullMarked
 package dev.integrationhub.ingress;
 

@@ -1,0 +1,37 @@
+package dev.integrationhub.ingress.route;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.integrationhub.platform.json.ExactJson;
+import dev.integrationhub.platform.target.TargetDefinition;
+
+/**
+ * Where the webhooks of a handler go.
+ *
+ * @param integrationName by which integ-core knows the integration: the name of its last sync, else its own
+ * @param targetUrl null for integ-core's own address of the handler
+ * @param defaultArgs a JSON object, as it was written
+ */
+public record Route(
+        UUID handlerId,
+        UUID integrationId,
+        String integrationName,
+        String handlerName,
+        String method,
+        @Nullable String targetUrl,
+        String defaultArgs) {
+
+    /** The target as the code that calls targets understands it. */
+    public TargetDefinition target() {
+        return new TargetDefinition(
+                method, targetUrl, integrationName, handlerName, ExactJson.MAPPER.readTree(defaultArgs));
+    }
+
+    /** Without the default arguments: they may hold a secret. */
+    @Override
+    public String toString() {
+        return "Route[" + handlerName + ", " + handlerId + "]";
+    }
+}

@@ -1,0 +1,83 @@
+package dev.integrationhub.ingress.route;
+
+import java.util.Set;
+
+import dev.integrationhub.api.integration.event.CredentialAdded;
+import dev.integrationhub.api.integration.event.CredentialChanged;
+import dev.integrationhub.api.integration.event.CredentialRemoved;
+import dev.integrationhub.api.integration.event.HandlerAdded;
+import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerOrphaned;
+import dev.integrationhub.api.integration.event.HandlerRemoved;
+import dev.integrationhub.api.integration.event.HandlersSynced;
+import dev.integrationhub.api.integration.event.IntegrationCreated;
+import dev.integrationhub.api.integration.event.IntegrationDeleted;
+import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.api.integration.event.IntegrationPurged;
+import dev.integrationhub.api.integration.event.IntegrationRenamed;
+import dev.integrationhub.api.integration.event.IntegrationRestored;
+import dev.integrationhub.api.integration.event.SecretAdded;
+import dev.integrationhub.api.integration.event.SecretRemoved;
+import dev.integrationhub.api.integration.event.SecretVersionAdded;
+import dev.integrationhub.platform.json.ExactJson;
+
+/** What the events of an integration mean for the routes. A deleted integration keeps its routes, since it may come back. */
+final class RouteProjection {
+    private static final Set<Class<? extends IntegrationEvent>> WITHOUT_MEANING_HERE = Set.of(
+            CredentialAdded.class,
+            CredentialChanged.class,
+            CredentialRemoved.class,
+            SecretAdded.class,
+            SecretVersionAdded.class,
+            SecretRemoved.class);
+
+    private final RouteTables tables;
+
+    RouteProjection(RouteTables tables) {
+        this.tables = tables;
+    }
+
+    void on(IntegrationEvent event, Position at) {
+        if (event instanceof IntegrationCreated created) {
+            tables.addIntegration(created.integrationId(), created.name());
+        } else if (event instanceof IntegrationRenamed renamed) {
+            tables.rename(renamed.integrationId(), renamed.name());
+        } else if (event instanceof IntegrationDeleted deleted) {
+            tables.delete(deleted.integrationId());
+        } else if (event instanceof IntegrationRestored restored) {
+            tables.restore(restored.integrationId(), at);
+        } else if (event instanceof IntegrationPurged purged) {
+            tables.purge(purged.integrationId());
+        } else if (event instanceof HandlersSynced synced) {
+            tables.setSyncedName(synced.integrationId(), synced.integrationName());
+        } else {
+            onHandler(event, at);
+        }
+    }
+
+    private void onHandler(IntegrationEvent event, Position at) {
+        if (event instanceof HandlerAdded added) {
+            tables.putHandler(
+                    added.handlerId(),
+                    added.integrationId(),
+                    added.name(),
+                    added.settings(),
+                    ExactJson.MAPPER.writeValueAsString(added.defaultArgs()),
+                    at);
+        } else if (event instanceof HandlerChanged changed) {
+            tables.putHandler(
+                    changed.handlerId(),
+                    changed.integrationId(),
+                    changed.name(),
+                    changed.settings(),
+                    ExactJson.MAPPER.writeValueAsString(changed.defaultArgs()),
+                    at);
+        } else if (event instanceof HandlerOrphaned orphaned) {
+            tables.touchHandler(orphaned.handlerId(), at);
+        } else if (event instanceof HandlerRemoved removed) {
+            tables.removeHandler(removed.handlerId());
+        } else if (!WITHOUT_MEANING_HERE.contains(event.getClass())) {
+            throw new IllegalStateException("Nobody said what a " + event.getClass() + " means for the routes");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.integrationhub.ingress.route;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+
+import dev.integrationhub.api.event.StreamId;
+import dev.integrationhub.api.integration.event.IntegrationEvent;
+
+/**
+ * Projects each event of an integration exactly once, however often it comes: how far a stream has been projected is written with
+ * what was made of it. Works in the caller's transaction.
+ */
+final class RouteProjector {
+    private static final String INTEGRATIONS = StreamId.INTEGRATION + ":";
+
+    private final RouteTables tables;
+    private final RouteProjection projection;
+
+    RouteProjector(RouteTables tables) {
+        this.tables = tables;
+        this.projection = new RouteProjection(tables);
+    }
+
+    void project(EventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> event
+                && event.getAggregateIdentifier().startsWith(INTEGRATIONS)) {
+            projectOnce(event);
+        }
+    }
+
+    private void projectOnce(DomainEventMessage<?> message) {
+        String streamId = message.getAggregateIdentifier();
+        long sequence = message.getSequenceNumber();
+        if (!tables.advance(streamId, sequence)) {
+            long last = tables.lastSequence(streamId);
+            if (sequence > last) {
+                throw new SequenceGapException(streamId, last, sequence);
+            }
+            return;
+        }
+        if (!(message.getPayload() instanceof IntegrationEvent event)) {
+            throw new IllegalStateException(
+                    "Event " + sequence + " of stream " + streamId + " is none of an integration");
+        }
+        projection.on(event, new Position(sequence, message.getTimestamp()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.integrationhub.ingress.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RouteHistoryProperties {
+    private static final RouteStore STORE = RouteStore.create();
+
+    /** In whatever order the streams meet, and however often events come again. */
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void endsWithTheHandlersThatAreLiveAndEqualsARebuild(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int steps) {
+        Random random = new Random(seed);
+        RandomHistory history = new RandomHistory(random, steps);
+        STORE.engine().appendEvents(history.events());
+
+        List<DomainEventMessage<?>> seen = new ArrayList<>();
+        for (DomainEventMessage<?> event : meeting(history.events(), random)) {
+            STORE.projector().project(event);
+            seen.add(event);
+            if (random.nextInt(10) == 0) {
+                seen.subList(random.nextInt(seen.size()), seen.size()).forEach(STORE.projector()::project);
+            }
+        }
+
+        history.owners()
+                .forEach((name, owner) -> assertThat(STORE.routes().find(name).map(Route::handlerId))
+                        .as(name)
+                        .isEqualTo(owner));
+        Map<String, List<String>> live = STORE.rows();
+        STORE.rebuild().rebuild();
+        assertThat(STORE.rows()).isEqualTo(live);
+    }
+
+    /** The events in an order that keeps that of each stream, and nothing else. */
+    private static List<DomainEventMessage<?>> meeting(List<DomainEventMessage<?>> events, Random random) {
+        List<DomainEventMessage<?>> left = new ArrayList<>(events);
+        List<DomainEventMessage<?>> order = new ArrayList<>();
+        while (!left.isEmpty()) {
+            String stream = left.get(random.nextInt(left.size())).getAggregateIdentifier();
+            Optional<DomainEventMessage<?>> next = left.stream()
+                    .filter(event -> event.getAggregateIdentifier().equals(stream))
+                    .findFirst();
+            next.ifPresent(event -> {
+                left.remove(event);
+                order.add(event);
+            });
+        }
+        return order;
+    }
+}
