@@ -1,0 +1,98 @@
+package dev.integrationhub.ingress.route;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import dev.integrationhub.ingress.test.Events;
+import dev.integrationhub.ingress.test.IngressTest;
+import dev.integrationhub.ingress.test.Integration;
+import dev.integrationhub.platform.id.Uuid7;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RouteLookupTest extends IngressTest {
+    @Autowired
+    private EventProcessingConfiguration processing;
+
+    @Autowired
+    private RouteProgress progress;
+
+    private final Integration integration = Integration.some();
+    private final UUID handlerId = Uuid7.next();
+    private final String name = "hook-" + handlerId;
+
+    @BeforeEach
+    void stopProjecting() {
+        events.happen(integration.created("a"));
+        Events.await(() -> {
+            RouteProgress.Look look = progress.look(name);
+            return look.hasPassed(look.head());
+        });
+        processor().shutDown();
+    }
+
+    @AfterEach
+    void project() {
+        processor().start();
+    }
+
+    private StreamingEventProcessor processor() {
+        return processing
+                .eventProcessor("routes", StreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    private void createHandler() {
+        events.append(integration.handler(handlerId, name, TARGET.url("/in"), "{}"));
+    }
+
+    @Test
+    void waitsForAHandlerThatWasCreatedBeforeTheWebhookCame() {
+        createHandler();
+
+        CompletableFuture<Integer> webhook = CompletableFuture.supplyAsync(
+                () -> post("/webhook/" + name, "{}").statusCode());
+        processor().start();
+
+        assertThat(webhook.join()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotCallAHandlerUnknownAsLongAsItCannotKnow() {
+        createHandler();
+
+        assertThat(post("/webhook/" + name, "{}")).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        });
+    }
+
+    @Test
+    void doesNotWaitWhenNothingIsBehind() {
+        post("/webhook/nobody", "{}");
+        Instant begin = Instant.now();
+
+        assertThat(post("/webhook/nobody", "{}").statusCode()).isEqualTo(404);
+
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void seesAnEventThatWasCommittedInAGapOfThePosition() {
+        RouteProgress.Look overtaken = new RouteProgress.Look(10, 10, 7L, false);
+
+        assertThat(overtaken.hasPassed(10)).isFalse();
+        assertThat(overtaken.hasPassed(6)).isTrue();
+        assertThat(new RouteProgress.Look(10, 10, null, false).hasPassed(10)).isTrue();
+        assertThat(new RouteProgress.Look(10, 9, null, false).hasPassed(10)).isFalse();
+    }
+}

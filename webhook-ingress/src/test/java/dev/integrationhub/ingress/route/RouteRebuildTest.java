@@ -1,0 +1,96 @@
+package dev.integrationhub.ingress.route;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.integrationhub.ingress.test.IngressTest;
+import dev.integrationhub.ingress.test.Integration;
+import dev.integrationhub.platform.id.Uuid7;
+import dev.integrationhub.platform.rebuild.Rebuildable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RouteRebuildTest extends IngressTest {
+    @Autowired
+    private Rebuildable routes;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void makesLostAndWrongRoutesAnew() {
+        Integration integration = Integration.some();
+        UUID handlerId = Uuid7.next();
+        events.happen(
+                integration.created("a"), integration.handler(handlerId, "hook-" + handlerId, TARGET.url("/in"), "{}"));
+        Map<String, List<String>> before = RouteStore.rows(jdbc);
+        jdbc.sql("delete from ingress.route").update();
+        jdbc.sql("update ingress.routed_integration set name = 'wrong'").update();
+        jdbc.sql("insert into ingress.projected_stream values ('integration:nobody', 7)")
+                .update();
+
+        routes.rebuild();
+
+        assertThat(RouteStore.rows(jdbc)).isEqualTo(before);
+        assertThat(post("/webhook/hook-" + handlerId, "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void losesNothingThatHappensMeanwhile() {
+        Integration steady = Integration.some();
+        UUID handlerId = Uuid7.next();
+        events.happen(steady.created("a"), steady.handler(handlerId, "hook-" + handlerId, TARGET.url("/in"), "{}"));
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger written = new AtomicInteger();
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                Integration next = Integration.some();
+                UUID id = Uuid7.next();
+                events.append(next.created("b"), next.handler(id, "hook-" + id, TARGET.url("/in"), "{}"));
+                written.incrementAndGet();
+                LockSupport.parkNanos(1_000_000);
+            }
+        });
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                assertThat(post("/webhook/hook-" + handlerId, "{}").statusCode())
+                        .isEqualTo(200);
+            }
+        });
+
+        for (int i = 0; i < 3; i++) {
+            routes.rebuild();
+        }
+        done.set(true);
+        writer.join();
+        reader.join();
+        events.awaitProjected();
+
+        Map<String, List<String>> live = RouteStore.rows(jdbc);
+        assertThat(live.get("route")).hasSizeGreaterThan(written.get());
+        routes.rebuild();
+        assertThat(RouteStore.rows(jdbc)).isEqualTo(live);
+    }
+
+    @Test
+    void mayRunTwiceAtATime() {
+        Integration integration = Integration.some();
+        events.happen(integration.created("a"));
+        Map<String, List<String>> before = RouteStore.rows(jdbc);
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(routes::rebuild), CompletableFuture.runAsync(routes::rebuild))
+                .join();
+
+        assertThat(RouteStore.rows(jdbc)).isEqualTo(before);
+    }
+}
