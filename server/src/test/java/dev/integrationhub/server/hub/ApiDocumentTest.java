@@ -1,0 +1,52 @@
+package dev.integrationhub.server.hub;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static dev.integrationhub.server.hub.RunningHub.hub;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The checked-in OpenAPI document is what the endpoints do; {@code -Dhub.update-checked-in=true} writes it anew. */
+class ApiDocumentTest {
+    /** Where the tests have the document drawn from the endpoints. */
+    static final String DRAWN = "/drawn/api-docs";
+
+    private static final Path CHECKED_IN =
+            Path.of("..", "api-contracts/src/main/resources/dev/integrationhub/api/openapi.json");
+
+    @Test
+    void isWhatTheEndpointsDo() throws IOException {
+        ObjectNode drawn = (ObjectNode) hub().get(DRAWN).expect(200).json();
+        drawn.remove("servers");
+        String now = JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .build()
+                        .writeValueAsString(drawn)
+                + "\n";
+        if (Boolean.getBoolean("hub.update-checked-in")) {
+            Files.writeString(CHECKED_IN, now);
+        }
+
+        assertThat(now).isEqualTo(Files.readString(CHECKED_IN, UTF_8));
+    }
+
+    @Test
+    void isServed() {
+        JsonNode served = hub().get("/v3/api-docs").expect(200).json();
+
+        assertThat(served.path("openapi").asString()).startsWith("3.1");
+        assertThat(served.path("paths").path("/integrations").has("post")).isTrue();
+        Answer page = hub().get("/docs", "Accept", "text/html").expect(200);
+        assertThat(page.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+    }
+}

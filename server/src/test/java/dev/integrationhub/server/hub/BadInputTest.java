@@ -1,0 +1,174 @@
+package dev.integrationhub.server.hub;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static dev.integrationhub.server.hub.RunningHub.hub;
+import static dev.integrationhub.server.hub.RunningHub.integration;
+import static dev.integrationhub.server.hub.RunningHub.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A client's mistake is an answer that says what and where, never a 500. */
+class BadInputTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":",
+                "[]",
+                "\"name\"",
+                "null",
+                "{\"name\":5}",
+                "{\"name\":true}",
+                "{\"name\":{}}",
+                "{\"name\":\"a\"}{",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                ""
+            })
+    void saysThatABodyCannotBeRead(String body) {
+        hub().post("/integrations", body).expectProblem(400, "malformed-request");
+    }
+
+    @Test
+    void pointsAtAValueOfTheWrongType() {
+        Answer answer = hub().post(
+                        "/integrations/" + integration() + "/handlers", "{\"name\":\"a\",\"defaultArgs\":[1]}")
+                .expectProblem(400, "malformed-request");
+
+        assertThat(answer.json().path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/defaultArgs");
+    }
+
+    @Test
+    void namesAMemberItDoesNotKnow() {
+        Answer answer =
+                hub().post("/integrations", "{\"name\":\"a\",\"colour\":1}").expectProblem(422, "validation-failed");
+
+        assertThat(answer.json().path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/colour");
+    }
+
+    @Test
+    void ignoresWhatAClientSendsBackAsItReadIt() {
+        String name = unique("echo");
+        String id = integration(name);
+        String read = hub().get("/integrations/" + id).response().body();
+
+        hub().put("/integrations/" + id, read).expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "a/b",
+                "a\\\\b",
+                "a;b",
+                "50%",
+                "why?",
+                "c#",
+                "..",
+                ".",
+                "integrations",
+                "Admin",
+                "ACTUATOR",
+                "a\\u0000b",
+                "tab\\there",
+                "\\ud800"
+            })
+    void refusesNamesThatWouldNotFitIntoAPath(String name) {
+        Answer answer = hub().post("/integrations", "{\"name\":\"" + name + "\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/name");
+    }
+
+    @Test
+    void takesNamesInAnyScript() {
+        String name = "Телеграм-бот 電報 " + UUID.randomUUID();
+        assertThat(hub().get("/integrations/" + integration(name)).text("name")).isEqualTo(name);
+    }
+
+    @Test
+    void takesTwoHundredCharactersAndNoMore() {
+        String name = "я".repeat(150) + UUID.randomUUID() + "😀".repeat(14);
+        assertThat(name.codePointCount(0, name.length())).isEqualTo(200);
+
+        integration(name);
+
+        hub().post("/integrations", "{\"name\":\"" + name + "x\"}").expectProblem(422, "validation-failed");
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnce() {
+        Answer answer = hub().post(
+                        "/integrations/" + integration() + "/handlers",
+                        "{\"name\":\"Upper Case\",\"method\":\"BREW\",\"targetUrl\":\"ftp://x\",\"defaultArgs\":{\"timeout\":-1}}")
+                .expectProblem(422, "validation-failed");
+
+        assertThat(answer.json().path("errors").valueStream().map(e -> e.path("pointer")
+                        .asString()))
+                .containsExactlyInAnyOrder("/name", "/method", "/targetUrl", "/defaultArgs/timeout");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/integrations/nope,integration-not-found",
+        "GET,/integrations/019f0000-0000-7000-8000-000000000001,integration-not-found",
+        "DELETE,/integrations/019f0000-0000-7000-8000-000000000001,integration-not-found",
+        "GET,/integrations/019f0000-0000-7000-8000-000000000001/handlers,integration-not-found",
+        "GET,/integrations/019f0000-0000-7000-8000-000000000001/audit-logs,integration-not-found",
+        "POST,/handlers/nobody/execute,handler-not-found",
+        "POST,/webhook/nobody,handler-not-found",
+        "GET,/nothing/here,path-not-found",
+        "GET,/,path-not-found"
+    })
+    void saysWhatIsNotThere(String method, String path, String code) {
+        hub().send(method, path, null).expectProblem(404, code);
+    }
+
+    @Test
+    void saysWhatAPathDoesNotDo() {
+        Answer answer = hub().send("PATCH", "/integrations", "{}").expectProblem(405, "method-not-allowed");
+
+        assertThat(answer.header("Allow"))
+                .hasValueSatisfying(allow -> assertThat(allow).contains("POST").contains("GET"));
+    }
+
+    @Test
+    void saysWhatItDoesNotSpeak() {
+        hub().get("/integrations", "Accept", "text/csv").expectProblem(406, "not-acceptable");
+        String id = integration();
+        assertThat(hub().send("POST", "/integrations/" + id + "/credentials", null, "Content-Type", "text/plain")
+                        .status())
+                .isIn(400, 415);
+    }
+
+    @Test
+    void refusesABodyOverTwoMegabytes() {
+        String large = "{\"key\":\"K\",\"value\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
+
+        hub().post("/integrations/" + integration() + "/credentials", large).expectProblem(413, "body-too-large");
+    }
+
+    @Test
+    void refusesAnEnvelopeAsAValue() {
+        String at = "/integrations/" + integration() + "/secrets";
+        Answer secret = hub().post(at, "{\"key\":\"K\",\"value\":\"v\"}").expect(201);
+
+        hub().put(at + "/" + secret.id(), secret.response().body()).expectProblem(422, "sealed-value-sent");
+        hub().post(at, "{\"key\":\"L\",\"value\":\"" + secret.text("value") + "\"}")
+                .expectProblem(422, "sealed-value-sent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page=-1", "size=0", "size=100000", "page=x", "sort=secret", "sort=name,up"})
+    void refusesNonsenseInTheQuery(String query) {
+        hub().get("/integrations?" + query).expectProblem(400, "invalid-parameter");
+    }
+}

@@ -1,0 +1,159 @@
+package dev.integrationhub.server.hub;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static dev.integrationhub.server.hub.RunningHub.hub;
+import static dev.integrationhub.server.hub.RunningHub.integration;
+import static dev.integrationhub.server.hub.RunningHub.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who comes second: versions, keyed requests, races. */
+class ConditionsTest {
+    @Test
+    void refusesToChangeWhatWasChangedSince() {
+        String at = "/integrations/" + integration() + "/credentials";
+        Answer created = hub().post(at, "{\"key\":\"K\",\"value\":\"1\"}").expect(201);
+        String one = at + "/" + created.id();
+        assertThat(hub().get(one).etag()).isEqualTo(created.etag());
+
+        Answer changed =
+                hub().put(one, "{\"value\":\"2\"}", "If-Match", created.etag()).expect(200);
+        hub().put(one, "{\"value\":\"3\"}", "If-Match", created.etag()).expectProblem(412, "precondition-failed");
+        hub().delete(one, "If-Match", "W/" + changed.etag()).expectProblem(412, "precondition-failed");
+        hub().delete(one, "If-Match", created.etag() + ", " + changed.etag()).expect(204);
+
+        hub().get(one).expectProblem(404, "credential-not-found");
+    }
+
+    @Test
+    void answersAKeyedRequestOnceMoreAsItDidFirst() {
+        String at = "/integrations/" + integration() + "/credentials";
+        String body = "{\"key\":\"K\",\"value\":\"1\"}";
+
+        Answer first = hub().post(at, body, "Idempotency-Key", "abc").expect(201);
+        Answer again = hub().post(at, body, "Idempotency-Key", "abc").expect(201);
+
+        assertThat(again.response().body()).isEqualTo(first.response().body());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.etag()).isEqualTo(first.etag());
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        assertThat(hub().get(at).json()).hasSize(1);
+        hub().post(at, "{\"key\":\"K\",\"value\":\"2\"}", "Idempotency-Key", "abc")
+                .expectProblem(422, "idempotency-key-reused");
+    }
+
+    @Test
+    void letsAKeyedRequestBeTriedAgainAfterItFailed() {
+        String at = "/integrations/" + integration() + "/credentials";
+        String other = hub().post(at, "{\"key\":\"K\",\"value\":\"0\"}").id();
+        String body = "{\"key\":\"K\",\"value\":\"1\"}";
+
+        hub().post(at, body, "Idempotency-Key", "abc").expectProblem(409, "credential-key-taken");
+        hub().delete(at + "/" + other).expect(204);
+
+        hub().post(at, body, "Idempotency-Key", "abc").expect(201);
+    }
+
+    @Test
+    void carriesOutManyEqualKeyedRequestsOnce() {
+        String name = unique("race");
+
+        List<Answer> answers =
+                race(8, n -> hub().post("/integrations", "{\"name\":\"" + name + "\"}", "Idempotency-Key", name));
+
+        assertThat(answers).allMatch(a -> a.status() == 201 || a.status() == 409);
+        assertThat(answers).filteredOn(a -> a.status() == 409).allMatch(a -> a.text("code")
+                .equals("request-in-progress"));
+        assertThat(answers.stream()
+                        .filter(a -> a.status() == 201)
+                        .map(Answer::id)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void letsOneWinARaceForAnIntegrationsName() {
+        String name = unique("race");
+
+        List<Answer> answers = race(8, n -> hub().post("/integrations", "{\"name\":\"" + name + "\"}"));
+
+        assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(a -> a.status() != 201)
+                .allSatisfy(a -> a.expectProblem(409, "integration-name-taken"));
+    }
+
+    @Test
+    void letsOneWinARaceForAHandlersName() {
+        String name = unique("race");
+        List<String> ids = IntStream.range(0, 6).mapToObj(n -> integration()).toList();
+
+        List<Answer> answers =
+                race(6, n -> hub().post("/integrations/" + ids.get(n) + "/handlers", "{\"name\":\"" + name + "\"}"));
+
+        assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(a -> a.status() != 201)
+                .allSatisfy(a -> a.expectProblem(409, "handler-name-taken"));
+    }
+
+    @Test
+    void letsOneWinARaceForACredentialsKey() {
+        String at = "/integrations/" + integration() + "/credentials";
+
+        List<Answer> answers = race(8, n -> hub().post(at, "{\"key\":\"K\",\"value\":\"" + n + "\"}"));
+
+        assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(a -> a.status() != 201)
+                .allSatisfy(a -> a.expectProblem(409, "credential-key-taken"));
+    }
+
+    @Test
+    void losesNoneOfManyChangesToOneValue() {
+        String at = "/integrations/" + integration() + "/secrets";
+        String one =
+                at + "/" + hub().post(at, "{\"key\":\"K\",\"value\":\"0\"}").id();
+
+        List<Answer> answers = race(8, n -> hub().put(one, "{\"value\":\"v" + n + "\"}"));
+
+        assertThat(answers).allMatch(a -> a.status() == 200 || a.text("code").equals("concurrent-change"));
+        long done = answers.stream().filter(a -> a.status() == 200).count();
+        assertThat(done).isPositive();
+        assertThat(hub().get(one).etag()).isEqualTo("\"" + (1 + done) + "\"");
+    }
+
+    private static List<Answer> race(int runners, IntFunction<Answer> run) {
+        ExecutorService threads = Executors.newFixedThreadPool(runners);
+        try {
+            List<Callable<Answer>> starts = IntStream.range(0, runners)
+                    .<Callable<Answer>>mapToObj(n -> () -> run.apply(n))
+                    .toList();
+            return threads.invokeAll(starts).stream()
+                    .map(ConditionsTest::result)
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Answer result(Future<Answer> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
