@@ -12,4 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hub")
 public record KeyringSettings(
-        @DefaultValue("./data") String dataDir, @Nullable ClearText masterKeyset) {}
+        @DefaultValue("./data") String dataDir, @Nullable ClearText masterKeyset) {
+
+    /** Where the master keyset is, in words; never the keyset itself. */
+    public String masterKeysetOrigin() {
+        return MasterKeySource.of(this).origin();
+    }
+}

@@ -23,7 +23,8 @@ public record DatabaseSettings(
         @DefaultValue("") String ownerPassword,
         @DefaultValue("0") int embeddedPort) {
 
-    boolean isExternal() {
+    /** Whether somebody else runs the database. */
+    public boolean isExternal() {
         return url != null && !url.isBlank();
     }
 

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Spares each test the unpacking of PostgreSQL. */
-final class UnpackedOnce {
+public final class UnpackedOnce {
 
     private UnpackedOnce() {}
 
-    static Path in(Path directory) throws IOException {
+    public static Path in(Path directory) throws IOException {
         Path shared =
                 Files.createDirectories(Path.of("target", "postgres-programs")).toRealPath();
         Path programs =

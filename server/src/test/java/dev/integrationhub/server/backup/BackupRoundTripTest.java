@@ -1,0 +1,133 @@
+package dev.integrationhub.server.backup;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.integrationhub.platform.database.Database;
+import dev.integrationhub.platform.migration.SchemaMigrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** From one cluster into a new one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BackupRoundTripTest {
+
+    private final TestCluster oldCluster;
+    private final TestCluster newCluster;
+    private final Database hub;
+    private final Path events;
+    private final Path keyring;
+
+    BackupRoundTripTest(@TempDir Path directory) throws Exception {
+        oldCluster = new TestCluster(directory.resolve("old"));
+        newCluster = new TestCluster(directory.resolve("new"));
+        hub = oldCluster.newHub();
+        events = directory.resolve("events.zip");
+        keyring = directory.resolve("keyring.zip");
+        Backup.write(hub, BackupContent.EVENT_STORE, events);
+        Backup.write(hub, BackupContent.KEYRING, keyring);
+    }
+
+    @AfterAll
+    void stop() {
+        oldCluster.close();
+        newCluster.close();
+    }
+
+    @Test
+    void restoresEveryRowOfTheEventStoreByteByByte() throws SQLException {
+        Database restored = newCluster.newDatabase();
+
+        Manifest manifest = Restore.from(events, BackupContent.EVENT_STORE, restored);
+
+        assertThat(TestRows.of(restored, BackupContent.EVENT_STORE))
+                .isEqualTo(TestRows.of(hub, BackupContent.EVENT_STORE))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+        assertThat(manifest.count("event_store.domain_event")).isEqualTo(50);
+        assertThat(manifest.hubId())
+                .hasToString(TestRows.value(hub.application(), "select hub_id from event_store.hub"));
+        assertThat(TestRows.of(restored, BackupContent.KEYRING))
+                .allSatisfy((table, rows) -> assertThat(rows).isEmpty());
+    }
+
+    @Test
+    void restoresEveryRowOfTheKeyringByteByByte() throws SQLException {
+        Database restored = newCluster.newDatabase();
+
+        Restore.from(keyring, BackupContent.KEYRING, restored);
+
+        assertThat(TestRows.of(restored, BackupContent.KEYRING))
+                .isEqualTo(TestRows.of(hub, BackupContent.KEYRING))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+    }
+
+    @Test
+    void theRestoredHubGoesOnAfterTheLastPosition() throws SQLException {
+        Database restored = newCluster.newDatabase();
+        Manifest manifest = Restore.from(events, BackupContent.EVENT_STORE, restored);
+
+        try (Connection application = Connections.open(restored.application())) {
+            TestRows.insertEvent(application, "integration:new", 1);
+            application.commit();
+        }
+
+        assertThat(TestRows.value(restored.application(), "select max(global_index) from event_store.domain_event"))
+                .isEqualTo(String.valueOf(manifest.lastGlobalIndex() + 1));
+    }
+
+    @Test
+    void theRestoredEventTableIsStillAppendOnly() throws SQLException {
+        Database restored = newCluster.newDatabase();
+        Restore.from(events, BackupContent.EVENT_STORE, restored);
+
+        try (Connection owner = Connections.open(restored.owner())) {
+            assertThatThrownBy(() -> Sql.execute(owner, "delete from event_store.domain_event"))
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void restoresOverWhatAFirstStartLeaves() throws SQLException {
+        Database started = newCluster.newDatabase();
+        new SchemaMigrations(started).migrateAll();
+        try (Connection application = Connections.open(started.application())) {
+            Sql.execute(
+                    application,
+                    "insert into keyring.master_key_check (master_key_id, sealed) values ('another', '\\x00')");
+            Sql.execute(
+                    application,
+                    "insert into keyring.hub_key (name, key_id, master_key_id, wrapped_keyset)"
+                            + " values ('digest', gen_random_uuid(), 'another', '\\x00')");
+            Sql.execute(application, "insert into audit.client values ('c1', null, null, '2026-11-22')");
+            application.commit();
+        }
+
+        Restore.from(events, BackupContent.EVENT_STORE, started);
+        Restore.from(keyring, BackupContent.KEYRING, started);
+
+        assertThat(TestRows.of(started, BackupContent.EVENT_STORE))
+                .isEqualTo(TestRows.of(hub, BackupContent.EVENT_STORE));
+        assertThat(TestRows.of(started, BackupContent.KEYRING)).isEqualTo(TestRows.of(hub, BackupContent.KEYRING));
+    }
+
+    @Test
+    void restoresAHubWithoutEvents(@TempDir Path empty) throws SQLException {
+        Database young = oldCluster.newDatabase();
+        new SchemaMigrations(young).migrateAll();
+        Backup.write(young, BackupContent.EVENT_STORE, empty.resolve("empty.zip"));
+        Database restored = newCluster.newDatabase();
+
+        Manifest manifest = Restore.from(empty.resolve("empty.zip"), BackupContent.EVENT_STORE, restored);
+
+        assertThat(manifest.lastGlobalIndex()).isZero();
+        assertThat(TestRows.of(restored, BackupContent.EVENT_STORE))
+                .isEqualTo(TestRows.of(young, BackupContent.EVENT_STORE));
+    }
+}

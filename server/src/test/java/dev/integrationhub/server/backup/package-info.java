@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.server.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.server.commandline;
+
+import org.jspecify.annotations.NullMarked;
