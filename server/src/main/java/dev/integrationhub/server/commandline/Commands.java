@@ -34,6 +34,11 @@ final class Commands {
                     FILE,
                     "puts the file of a backup-keyring into a new hub that is stopped",
                     new RestoreCommand(BackupContent.KEYRING)::run),
+            new Command(
+                    "rebuild-read-models",
+                    List.of(),
+                    "makes the read models anew from the events, while the hub works on or is stopped",
+                    RebuildCommand::run),
             new Command(HELP, List.of(), "shows this", invocation -> invocation.say(help())));
 
     private Commands() {}

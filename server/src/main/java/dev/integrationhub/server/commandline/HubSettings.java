@@ -3,10 +3,8 @@ package dev.integrationhub.server.commandline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,13 +16,8 @@ import dev.integrationhub.server.postgres.DatabaseSource;
 record HubSettings(DatabaseSettings database, KeyringSettings keyring) {
 
     static HubSettings read(List<String> options) {
-        SpringApplication application = new SpringApplication(NoBeans.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        // A command says what it did; the log is for what is wrong.
-        application.setDefaultProperties(Map.of("logging.level.root", "warn"));
-        try (ConfigurableApplicationContext context = application.run(options.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext context =
+                CommandContext.start(new SpringApplication(NoBeans.class), options)) {
             Binder binder = Binder.get(context.getEnvironment());
             return new HubSettings(
                     binder.bindOrCreate("hub.database", DatabaseSettings.class),
