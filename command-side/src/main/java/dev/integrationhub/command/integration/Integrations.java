@@ -3,6 +3,7 @@ package dev.integrationhub.command.integration;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -39,14 +40,17 @@ public class Integrations {
     }
 
     private <R> R look(UUID integrationId, Function<Aggregate<Integration>, R> look) {
-        DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
-        try {
-            return work.executeWithResult(() -> look.apply(repository.load(StreamId.integration(integrationId))))
-                    .getPayload();
-        } catch (AggregateNotFoundException e) {
+        ResultMessage<R> result = DefaultUnitOfWork.startAndGet(null)
+                .executeWithResult(() -> look.apply(repository.load(StreamId.integration(integrationId))));
+        if (!result.isExceptional()) {
+            return result.getPayload();
+        }
+        Throwable failure = result.exceptionResult();
+        if (failure instanceof AggregateNotFoundException) {
             throw new ProblemException(
                     ProblemCode.INTEGRATION_NOT_FOUND, ProblemCode.INTEGRATION_NOT_FOUND.title() + ".");
         }
+        throw failure instanceof RuntimeException problem ? problem : new IllegalStateException(failure);
     }
 
     private static long version(Aggregate<Integration> loaded) {

@@ -26,4 +26,9 @@ public class ProjectionConfiguration {
             @Lazy EventProcessingConfiguration processing, Failures failures, JdbcClient jdbc) {
         return new ProjectionHealth(processing, failures, jdbc);
     }
+
+    @Bean
+    CaughtUp caughtUp(@Lazy EventProcessingConfiguration processing, JdbcClient jdbc) {
+        return new CaughtUp(processing, jdbc);
+    }
 }

@@ -1,12 +1,16 @@
 package dev.integrationhub.query.audit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.audit.AuditActor;
 import dev.integrationhub.api.audit.AuditChange;
+import dev.integrationhub.api.audit.AuditContext;
 import dev.integrationhub.api.audit.AuditEntry;
 import dev.integrationhub.api.audit.AuditTarget;
 import dev.integrationhub.api.audit.AuditVia;
@@ -14,6 +18,8 @@ import dev.integrationhub.api.event.EventMetadata;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.platform.caller.Client;
+import dev.integrationhub.platform.caller.Clients;
 import dev.integrationhub.platform.keyring.Keyring;
 
 /** Makes entries of the events of one integration, which must come in their order. */
@@ -21,8 +27,11 @@ class AuditEntries {
     private final Resource integration;
     private final History history = new History();
     private final Changes changes;
+    private final Clients clients;
+    private final Map<String, Optional<Client>> known = new HashMap<>();
 
-    AuditEntries(UUID integrationId, Keyring keyring) {
+    AuditEntries(UUID integrationId, Keyring keyring, Clients clients) {
+        this.clients = clients;
         integration = Resource.integration(integrationId);
         changes = new Changes(keyring, integration);
     }
@@ -48,7 +57,7 @@ class AuditEntries {
                 List.of(target(step)),
                 step == null ? List.<AuditChange>of() : changes.of(step),
                 reason(event.payload()),
-                null,
+                context(event.metadata(EventMetadata.CLIENT_ID)),
                 event.metadata(EventMetadata.CORRELATION_ID),
                 event.metadata(EventMetadata.CAUSATION_ID),
                 event.sequence());
@@ -60,6 +69,16 @@ class AuditEntries {
             return null;
         }
         return history.apply(event);
+    }
+
+    /** Null for what the hub did of itself, and once the client was forgotten. */
+    private @Nullable AuditContext context(@Nullable String clientId) {
+        if (clientId == null) {
+            return null;
+        }
+        return known.computeIfAbsent(clientId, clients::find)
+                .map(client -> new AuditContext(client.address(), client.userAgent(), "api"))
+                .orElse(null);
     }
 
     private AuditTarget target(@Nullable Step step) {

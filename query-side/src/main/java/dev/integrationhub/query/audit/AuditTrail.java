@@ -14,6 +14,7 @@ import dev.integrationhub.api.audit.AuditEntry;
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.platform.caller.Clients;
 import dev.integrationhub.platform.keyring.Keyring;
 
 /** Tells what happened to an integration, from its events. */
@@ -27,11 +28,13 @@ class AuditTrail {
 
     private final EventLog log;
     private final Keyring keyring;
+    private final Clients clients;
     private final TransactionTemplate transaction;
 
-    AuditTrail(EventLog log, Keyring keyring, PlatformTransactionManager transactions) {
+    AuditTrail(EventLog log, Keyring keyring, Clients clients, PlatformTransactionManager transactions) {
         this.log = log;
         this.keyring = keyring;
+        this.clients = clients;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
@@ -49,7 +52,7 @@ class AuditTrail {
     }
 
     private List<AuditEntry> entries(UUID integrationId, String streamId, long oldest, long newest) {
-        AuditEntries entries = new AuditEntries(integrationId, keyring);
+        AuditEntries entries = new AuditEntries(integrationId, keyring, clients);
         List<AuditEntry> shown = new ArrayList<>();
         transaction.executeWithoutResult(status -> log.read(streamId, newest, event -> {
             if (event.sequence() < oldest) {

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
+import dev.integrationhub.platform.caller.CallerConfiguration;
 import dev.integrationhub.platform.database.Database;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
@@ -25,6 +26,7 @@ import dev.integrationhub.query.QuerySideConfiguration;
     EventStoreConfiguration.class,
     WebConfiguration.class,
     KeyringConfiguration.class,
+    CallerConfiguration.class,
     ProjectionConfiguration.class,
     WebhookUrls.class,
     QuerySideConfiguration.class,

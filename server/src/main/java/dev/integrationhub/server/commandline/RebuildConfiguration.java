@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 
 import dev.integrationhub.ingress.WebhookIngressConfiguration;
+import dev.integrationhub.platform.caller.CallerConfiguration;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
 import dev.integrationhub.platform.keyring.KeyringConfiguration;
@@ -27,6 +28,7 @@ import dev.integrationhub.query.QuerySideConfiguration;
     ProjectionConfiguration.class,
     WebConfiguration.class,
     WebhookUrls.class,
+    CallerConfiguration.class,
     QuerySideConfiguration.class,
     WebhookIngressConfiguration.class
 })

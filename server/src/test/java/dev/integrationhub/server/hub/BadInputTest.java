@@ -132,6 +132,21 @@ class BadInputTest {
         hub().send(method, path, null).expectProblem(404, code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"credentials,credential-not-found", "secrets,secret-not-found", "handlers,handler-not-found"})
+    void saysWhichPartIsNotThere(String part, String code) {
+        String missing = "019f0000-0000-7000-8000-000000000002";
+        String body = part.equals("handlers") ? "{\"name\":\"" + unique("h") + "\"}" : "{\"value\":\"v\"}";
+        String at = "/integrations/" + integration() + "/" + part + "/";
+
+        hub().put(at + missing, body).expectProblem(404, code);
+        hub().put(at + "nonsense", body).expectProblem(404, code);
+        hub().delete(at + missing).expectProblem(404, code);
+        hub().get(at + missing).expectProblem(404, code);
+        hub().put("/integrations/" + missing + "/" + part + "/" + missing, body)
+                .expectProblem(404, "integration-not-found");
+    }
+
     @Test
     void saysWhatAPathDoesNotDo() {
         Answer answer = hub().send("PATCH", "/integrations", "{}").expectProblem(405, "method-not-allowed");

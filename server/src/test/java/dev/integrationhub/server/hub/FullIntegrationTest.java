@@ -1,5 +1,7 @@
 package dev.integrationhub.server.hub;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -61,6 +63,8 @@ class FullIntegrationTest {
         JsonNode log = hub().get(at + "/audit-logs").expect(200).json();
         assertThat(log.valueStream().map(entry -> entry.path("action").asString()))
                 .containsExactly("handler.added", "secret.added", "credential.added", "integration.created");
+        assertThat(log.get(0).path("context").path("ip").asString()).isEqualTo("127.0.0.1");
+        assertThat(log.get(0).path("context").path("userAgent").asString()).startsWith("Java-http-client");
         assertThat(log.toString()).doesNotContain("secret-here").doesNotContain("ihs1.");
     }
 
@@ -100,7 +104,7 @@ class FullIntegrationTest {
         String name = unique("sofa");
         String id = RunningHub.integration(name);
         hub().delete("/integrations/" + id).expect(204);
-        RunningHub.integration(name.toUpperCase(java.util.Locale.ROOT));
+        RunningHub.integration(name.toUpperCase(Locale.ROOT));
 
         hub().send("POST", "/integrations/" + id + "/restore", null).expectProblem(409, "integration-name-taken");
     }

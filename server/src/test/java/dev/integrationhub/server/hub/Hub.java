@@ -33,7 +33,7 @@ final class Hub implements AutoCloseable {
         all.put("hub.data-dir", data.toString());
         all.put("hub.port", 0);
         all.put("springdoc.api-docs.path", ApiDocumentTest.DRAWN);
-        return new Hub(new SpringApplicationBuilder(IntegrationHub.class)
+        return new Hub(new SpringApplicationBuilder(IntegrationHub.class, ApiDescription.class)
                 .properties(all)
                 .run(all.entrySet().stream()
                         .map(e -> "--" + e.getKey() + "=" + e.getValue())

@@ -10,6 +10,7 @@ import dev.integrationhub.platform.database.Database;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
+import dev.integrationhub.platform.projection.ProjectionConfiguration;
 import dev.integrationhub.platform.test.TestDatabase;
 import dev.integrationhub.platform.web.WebConfiguration;
 
@@ -20,6 +21,7 @@ import dev.integrationhub.platform.web.WebConfiguration;
     DatabaseConfiguration.class,
     MigrationConfiguration.class,
     EventStoreConfiguration.class,
+    ProjectionConfiguration.class,
     WebConfiguration.class,
     WebhookIngressConfiguration.class,
     Events.class
