@@ -5,7 +5,6 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -13,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.integrationhub.api.event.EventCatalog;
 import dev.integrationhub.api.event.EventName;
+import dev.integrationhub.platform.json.ExactJson;
 
 /**
  * Writes events as JSON under their logical names and reads them back. An event this version does not know is an error, never
@@ -27,9 +27,8 @@ public class EventSerializer extends Jackson3Serializer {
         json.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 // A later version may have added a field with a default.
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                .disable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+                .addModule(ExactJson.module());
     }
 
     @Override

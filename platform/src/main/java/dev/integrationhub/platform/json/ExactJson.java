@@ -4,10 +4,12 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * JSON (RFC 8259) whose values survive reading into a tree and writing again: numbers of any size and scale come out as they went
@@ -30,8 +32,15 @@ public final class ExactJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .addModule(new SimpleModule("exact-numbers").addDeserializer(JsonNode.class, new ExactNodes()))
+            .addModule(module())
             .build();
 
     private ExactJson() {}
+
+    /** Lets another mapper read trees exactly, as a body or as a member of one. */
+    public static JacksonModule module() {
+        return new SimpleModule("exact-numbers")
+                .addDeserializer(JsonNode.class, new ExactNodes())
+                .addDeserializer(ObjectNode.class, new ExactObjects());
+    }
 }

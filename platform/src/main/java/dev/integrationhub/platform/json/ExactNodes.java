@@ -1,5 +1,6 @@
 package dev.integrationhub.platform.json;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -73,5 +74,11 @@ final class ExactNodes extends StdDeserializer<JsonNode> {
     @Override
     public JsonNode getNullValue(DeserializationContext context) {
         return context.getNodeFactory().nullNode();
+    }
+
+    /** What is not there is not null. */
+    @Override
+    public @Nullable Object getAbsentValue(DeserializationContext context) {
+        return null;
     }
 }

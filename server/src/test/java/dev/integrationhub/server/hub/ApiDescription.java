@@ -148,6 +148,8 @@ class ApiDescription {
             api.getComponents().addSchemas(PROBLEM, problem());
             api.getComponents().addSchemas("SyncAnswer", syncAnswer());
             api.getComponents().getSchemas().remove("IfMatch");
+            api.getComponents().addSchemas("JsonNode", new Schema<>().description("Any JSON value"));
+            api.getComponents().addSchemas("ObjectNode", new ObjectSchema().description("Any JSON object"));
             api.getPaths().forEach((path, item) -> item.readOperationsMap()
                     .forEach((method, operation) -> describe(path, method, operation)));
         };

@@ -43,6 +43,22 @@ class BadInputTest {
     }
 
     @Test
+    void keepsNumbersAsTheyWereWritten() {
+        String at = "/integrations/" + integration() + "/handlers";
+        String args = "{\"a\":1.10,\"b\":12345678901234567890,\"c\":1e400,\"d\":-0.0,\"e\":1E3}";
+
+        String id = hub().post(at, "{\"name\":\"" + unique("n") + "\",\"defaultArgs\":" + args + "}")
+                .expect(201)
+                .id();
+        hub().put(at + "/" + id, "{\"name\":\"" + unique("n") + "\",\"defaultArgs\":" + args + "}")
+                .expect(200);
+
+        assertThat(hub().get(at + "/" + id).response().body()).contains(args);
+        hub().post(at, "{\"name\":\"n\",\"defaultArgs\":{\"a\":1e99999999999}}")
+                .expectProblem(400, "malformed-request");
+    }
+
+    @Test
     void namesAMemberItDoesNotKnow() {
         Answer answer =
                 hub().post("/integrations", "{\"name\":\"a\",\"colour\":1}").expectProblem(422, "validation-failed");
