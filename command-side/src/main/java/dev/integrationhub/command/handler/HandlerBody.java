@@ -1,9 +1,11 @@
 package dev.integrationhub.command.handler;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +33,7 @@ record HandlerBody(
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,127}");
     private static final int LONGEST_DESCRIPTION = 10_000;
     private static final int LARGEST_ARGS = 65_536;
+    private static final int DEEPEST_ARGS = 64;
 
     /** The body as it may be stored: without what was left out, and only if all of it is valid. */
     ValidHandler valid() {
@@ -51,6 +54,16 @@ record HandlerBody(
                 "length",
                 "Default arguments have " + LARGEST_ARGS + " characters at the most.");
         violations.addIf(
+                depth(args) > DEEPEST_ARGS,
+                "/defaultArgs",
+                "depth",
+                "Default arguments nest at most " + DEEPEST_ARGS + " deep.");
+        violations.addIf(
+                description != null && !isText(description),
+                "/description",
+                "not-text",
+                "The description has a character that is no text.");
+        violations.addIf(
                 description != null && description.length() > LONGEST_DESCRIPTION,
                 "/description",
                 "length",
@@ -58,5 +71,16 @@ record HandlerBody(
         TargetRules.check(args, method, targetUrl, violations);
         violations.throwIfAny();
         return new ValidHandler(name == null ? "" : name, args, method, targetUrl, description);
+    }
+
+    private static int depth(JsonNode node) {
+        return node.isContainer()
+                ? 1 + node.valueStream().mapToInt(HandlerBody::depth).max().orElse(0)
+                : 0;
+    }
+
+    /** PostgreSQL stores neither the character zero nor half a surrogate pair. */
+    private static boolean isText(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

@@ -3,11 +3,13 @@ package dev.integrationhub.command.handlersync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.api.problem.Violation;
 import dev.integrationhub.command.handlersync.spec.Spec;
+import dev.integrationhub.command.handlersync.spec.SpecOperation;
 import dev.integrationhub.command.handlersync.spec.SpecReader;
 import dev.integrationhub.command.handlersync.spec.SpecRejected;
 
@@ -17,9 +19,29 @@ final class RejectedSpecs {
 
     static Spec read(byte[] document) {
         try {
-            return SpecReader.read(document);
+            Spec spec = SpecReader.read(document);
+            spec.operations().forEach(RejectedSpecs::requireStorable);
+            return spec;
         } catch (SpecRejected rejected) {
             throw problem(rejected);
+        }
+    }
+
+    /** PostgreSQL stores no character zero. */
+    private static void requireStorable(SpecOperation operation) {
+        boolean storable = Stream.of(
+                        operation.sourceKey(),
+                        operation.path(),
+                        operation.operationId(),
+                        operation.summary(),
+                        operation.description())
+                .allMatch(text -> text == null || text.indexOf('\0') < 0);
+        if (!storable) {
+            String what = operation.method() + " of a path has the character zero in its texts";
+            throw new ProblemException(
+                    ProblemCode.SPEC_REJECTED,
+                    "The OpenAPI document cannot be used: " + what + ".",
+                    List.of(new Violation("/paths", "not-text", what)));
         }
     }
 

@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Configuration;
 /** The pool of connections that everything but the migrations uses. */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
+    /** A client rather hears that the database is away than waits for it. */
+    private static final int LONGEST_WAIT_MS = 10_000;
+
     @Bean
     HikariDataSource dataSource(Database database, @Value("${hub.database.pool-size}") int poolSize) {
         HikariConfig config = new HikariConfig();
@@ -17,6 +20,7 @@ public class DatabaseConfiguration {
         config.setUsername(database.application().username());
         config.setPassword(database.application().password());
         config.setMaximumPoolSize(poolSize);
+        config.setConnectionTimeout(LONGEST_WAIT_MS);
         // Entities name their tables without a schema, so that a rebuild can point the same code at other tables.
         config.setSchema(Schema.READ_MODEL.schemaName());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -123,6 +123,13 @@ class ProblemAdvice {
         if (e instanceof CommandExecutionException && e.getCause() instanceof ProblemException problem) {
             return problems.answer(problem, request);
         }
+        if (DatabaseFailures.isUnavailable(e)) {
+            return unavailable(e, request);
+        }
+        if (DatabaseFailures.isUnstorableText(e)) {
+            return problems.answer(
+                    ProblemCode.INVALID_PARAMETER, "The request has a character that is no text.", List.of(), request);
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return problems.answer(ProblemCode.INTERNAL_ERROR, "The hub failed; its log says why.", List.of(), request);
     }

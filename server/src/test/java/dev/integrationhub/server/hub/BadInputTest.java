@@ -59,6 +59,19 @@ class BadInputTest {
     }
 
     @Test
+    void refusesWhatCouldNotBeShownAgain() {
+        String at = "/integrations/" + integration() + "/handlers";
+        String deep = "{\"a\":".repeat(80) + "1" + "}".repeat(80);
+
+        hub().post(at, "{\"name\":\"" + unique("n") + "\",\"defaultArgs\":" + deep + "}")
+                .expectProblem(422, "validation-failed");
+        hub().post(at, "{\"name\":\"" + unique("n") + "\",\"description\":\"a\\u0000b\"}")
+                .expectProblem(422, "validation-failed");
+        hub().get("/integrations?search=a%00b").expectProblem(400, "invalid-parameter");
+        hub().get(at).expect(200);
+    }
+
+    @Test
     void namesAMemberItDoesNotKnow() {
         Answer answer =
                 hub().post("/integrations", "{\"name\":\"a\",\"colour\":1}").expectProblem(422, "validation-failed");
