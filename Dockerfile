@@ -2,7 +2,7 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /source
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn --batch-mode --no-transfer-progress --projects server --also-make -DskipTests -Dspotless.check.skip package
+RUN --mount=type=cache,target=/maven mvn -Dmaven.repo.local=/maven --batch-mode --no-transfer-progress --projects server --also-make -DskipTests -Dspotless.check.skip package
 # Layers by how often they change, so that a new hub re-uses the layers of its libraries.
 RUN java -Djarmode=tools -jar server/target/integration-hub.jar extract --layers --destination /layers
 
