@@ -34,7 +34,8 @@ public final class StartBenchmark {
         Path data = Files.createTempDirectory("hub-start");
         Path other = Files.createTempDirectory("hub-kept");
         System.out.printf("warm-up: %.1f s%n", seconds(start(hub(hubJar, data), true)));
-        try (Started kept = start(hub(hubJar, other), false)) {
+        Started kept = start(hub(hubJar, other), false);
+        try {
             List<Double> hub = new ArrayList<>();
             List<Double> plain = new ArrayList<>();
             start(plain(plainJar, other), true);
@@ -46,14 +47,15 @@ public final class StartBenchmark {
             System.out.printf(
                     "median: plain %.1f s, hub %.1f s, ratio %.2f%n",
                     median(plain), median(hub), median(hub) / median(plain));
+        } finally {
+            kept.close();
         }
     }
 
     private record Program(List<String> command, int port) {}
 
-    private record Started(Process process, Duration took) implements AutoCloseable {
-        @Override
-        public void close() {
+    private record Started(Process process, Duration took) {
+        void close() {
             process.destroy();
             try {
                 if (!process.waitFor(60, TimeUnit.SECONDS)) {
