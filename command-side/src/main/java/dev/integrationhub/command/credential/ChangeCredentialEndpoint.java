@@ -2,6 +2,7 @@ package dev.integrationhub.command.credential;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -13,6 +14,7 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.integration.command.ChangeCredential;
+import dev.integrationhub.api.integration.resource.CredentialResource;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.integration.SealedEntry;
 import dev.integrationhub.command.sealing.EntryBody;
@@ -37,8 +39,9 @@ class ChangeCredentialEndpoint {
     }
 
     @PutMapping("/integrations/{id}/credentials/{credId}")
+    @Operation(summary = "Give a credential another value")
     @Access(scope = Scope.CREDENTIALS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> change(
+    ResponseEntity<CredentialResource> change(
             @PathVariable UUID id, @PathVariable UUID credId, @RequestBody EntryBody body, IfMatch ifMatch) {
         ClearText value = body.forChange();
         return sealing.next(

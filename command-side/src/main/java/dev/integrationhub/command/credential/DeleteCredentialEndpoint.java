@@ -2,6 +2,8 @@ package dev.integrationhub.command.credential;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,8 +29,10 @@ class DeleteCredentialEndpoint {
     }
 
     @DeleteMapping("/integrations/{id}/credentials/{credId}")
+    @Operation(summary = "Remove a credential")
+    @ApiResponse(responseCode = "204")
     @Access(scope = Scope.CREDENTIALS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> delete(@PathVariable UUID id, @PathVariable UUID credId, IfMatch ifMatch) {
+    ResponseEntity<Void> delete(@PathVariable UUID id, @PathVariable UUID credId, IfMatch ifMatch) {
         return writes.perform(
                 new RemoveCredential(id, credId, ifMatch), (Written<SealedEntry> written) -> Answers.removed());
     }

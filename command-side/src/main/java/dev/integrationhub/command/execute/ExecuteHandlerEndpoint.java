@@ -2,6 +2,7 @@ package dev.integrationhub.command.execute;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ class ExecuteHandlerEndpoint {
     }
 
     @PostMapping("/integrations/{id}/handlers/{handler}/execute")
+    @Operation(summary = "Run a handler, by id or name, against its target now")
     @Access(scope = Scope.HANDLERS_EXECUTE, audit = AuditPolicy.NONE)
     ResponseEntity<ExecuteAnswer> execute(
             @PathVariable UUID id,

@@ -1,5 +1,6 @@
 package dev.integrationhub.command.execute;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ class ExecuteNamedHandlerEndpoint {
     }
 
     @PostMapping("/handlers/{handler}/execute")
+    @Operation(summary = "Run a handler by its name alone")
     @Access(scope = Scope.HANDLERS_EXECUTE, audit = AuditPolicy.NONE)
     ResponseEntity<ExecuteAnswer> execute(
             @PathVariable String handler, @RequestBody(required = false) @Nullable ExecuteBody body) {

@@ -2,6 +2,7 @@ package dev.integrationhub.command.handler;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -13,6 +14,7 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.integration.command.ChangeHandler;
+import dev.integrationhub.api.integration.resource.HandlerResource;
 import dev.integrationhub.command.integration.Handler;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
@@ -30,8 +32,9 @@ class ChangeHandlerEndpoint {
     }
 
     @PutMapping("/integrations/{id}/handlers/{handlerId}")
+    @Operation(summary = "Replace what can be written of a handler")
     @Access(scope = Scope.HANDLERS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> change(
+    ResponseEntity<HandlerResource> change(
             @PathVariable UUID id, @PathVariable UUID handlerId, @RequestBody HandlerBody body, IfMatch ifMatch) {
         ValidHandler handler = body.valid();
         return writes.perform(

@@ -2,6 +2,8 @@ package dev.integrationhub.command.handler;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +15,7 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.command.AddHandler;
+import dev.integrationhub.api.integration.resource.HandlerResource;
 import dev.integrationhub.command.integration.Handler;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
@@ -31,8 +34,10 @@ class CreateHandlerEndpoint {
     }
 
     @PostMapping("/integrations/{id}/handlers")
+    @Operation(summary = "Add a handler")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Access(scope = Scope.HANDLERS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> create(@PathVariable UUID id, @RequestBody HandlerBody body) {
+    ResponseEntity<HandlerResource> create(@PathVariable UUID id, @RequestBody HandlerBody body) {
         ValidHandler handler = body.valid();
         UUID handlerId = Uuid7.next();
         return writes.perform(

@@ -2,6 +2,8 @@ package dev.integrationhub.command.handler;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,8 +29,10 @@ class DeleteHandlerEndpoint {
     }
 
     @DeleteMapping("/integrations/{id}/handlers/{handlerId}")
+    @Operation(summary = "Remove a handler")
+    @ApiResponse(responseCode = "204")
     @Access(scope = Scope.HANDLERS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> delete(@PathVariable UUID id, @PathVariable UUID handlerId, IfMatch ifMatch) {
+    ResponseEntity<Void> delete(@PathVariable UUID id, @PathVariable UUID handlerId, IfMatch ifMatch) {
         return writes.perform(
                 new RemoveHandler(id, handlerId, ifMatch), (Written<Handler> written) -> Answers.removed());
     }

@@ -61,7 +61,7 @@ class HandlerSync {
         return SyncAnswer.of(plan(integrations.snapshot(integrationId), serviceName, spec));
     }
 
-    ResponseEntity<Object> sync(UUID integrationId, String serviceName) {
+    ResponseEntity<SyncAnswer> sync(UUID integrationId, String serviceName) {
         Spec spec = read(integrationId, serviceName);
         contracts.store(spec.operations());
         for (int attempt = 1; ; attempt++) {
@@ -85,7 +85,7 @@ class HandlerSync {
         return RejectedSpecs.read(specs.fetch(serviceName));
     }
 
-    private ResponseEntity<Object> apply(IntegrationSnapshot integration, String serviceName, Spec spec) {
+    private ResponseEntity<SyncAnswer> apply(IntegrationSnapshot integration, String serviceName, Spec spec) {
         SyncPlan plan = plan(integration, serviceName, spec);
         return writes.perform(
                 new SyncHandlers(

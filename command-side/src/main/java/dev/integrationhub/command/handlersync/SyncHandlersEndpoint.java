@@ -2,6 +2,7 @@ package dev.integrationhub.command.handlersync;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,7 @@ class SyncHandlersEndpoint {
     }
 
     /** Whose document is fetched: the name of the service in integ-core. */
-    record Body(@Nullable String integrationName) {
+    record SyncBody(@Nullable String integrationName) {
         String validName() {
             Violations violations = new Violations();
             String valid = IntegrationName.normalize(integrationName, "/integrationName", violations);
@@ -36,9 +37,10 @@ class SyncHandlersEndpoint {
     }
 
     @PostMapping("/integrations/{id}/sync-handlers")
+    @Operation(summary = "Sync handlers from the service's OpenAPI document")
     @Access(scope = Scope.HANDLERS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> sync(
-            @PathVariable UUID id, @RequestBody Body body, @RequestParam(defaultValue = "false") boolean dryRun) {
+    ResponseEntity<SyncAnswer> sync(
+            @PathVariable UUID id, @RequestBody SyncBody body, @RequestParam(defaultValue = "false") boolean dryRun) {
         String serviceName = body.validName();
         return dryRun ? ResponseEntity.ok(sync.preview(id, serviceName)) : sync.sync(id, serviceName);
     }

@@ -18,7 +18,7 @@ public class IdempotentAnswers {
     }
 
     /** To be called in the transaction of what is answered. */
-    public void store(ResponseEntity<Object> answer) {
+    public void store(ResponseEntity<?> answer) {
         IdempotentRequest request = IdempotentRequest.current();
         if (request == null) {
             return;

@@ -1,5 +1,7 @@
 package dev.integrationhub.command.integration;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,8 +27,10 @@ class CreateIntegrationEndpoint {
     }
 
     @PostMapping("/integrations")
+    @Operation(summary = "Create an integration")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Access(scope = Scope.INTEGRATIONS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> create(@RequestBody IntegrationBody body) {
+    ResponseEntity<IntegrationResource> create(@RequestBody IntegrationBody body) {
         CreateIntegration command = new CreateIntegration(Uuid7.next(), body.validName());
         return writes.perform(
                 command,

@@ -2,6 +2,8 @@ package dev.integrationhub.command.integration;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +30,10 @@ class DeleteIntegrationEndpoint {
     }
 
     @DeleteMapping("/integrations/{id}")
+    @Operation(summary = "Delete an integration; it can be restored for 7 days")
+    @ApiResponse(responseCode = "204")
     @Access(scope = Scope.INTEGRATIONS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> delete(
+    ResponseEntity<Void> delete(
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean purge, IfMatch ifMatch) {
         return writes.perform(
                 new DeleteIntegration(id, purge, ifMatch), (Written<IntegrationResource> written) -> Answers.removed());

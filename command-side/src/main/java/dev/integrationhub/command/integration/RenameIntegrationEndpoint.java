@@ -2,6 +2,7 @@ package dev.integrationhub.command.integration;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,8 +29,10 @@ class RenameIntegrationEndpoint {
     }
 
     @PutMapping("/integrations/{id}")
+    @Operation(summary = "Rename an integration")
     @Access(scope = Scope.INTEGRATIONS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> rename(@PathVariable UUID id, @RequestBody IntegrationBody body, IfMatch ifMatch) {
+    ResponseEntity<IntegrationResource> rename(
+            @PathVariable UUID id, @RequestBody IntegrationBody body, IfMatch ifMatch) {
         return writes.perform(
                 new RenameIntegration(id, body.validName(), ifMatch),
                 (Written<IntegrationResource> written) -> Answers.changed(written.state(), written));

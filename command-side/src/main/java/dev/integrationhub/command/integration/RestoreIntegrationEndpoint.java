@@ -2,6 +2,7 @@ package dev.integrationhub.command.integration;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +27,9 @@ class RestoreIntegrationEndpoint {
     }
 
     @PostMapping("/integrations/{id}/restore")
+    @Operation(summary = "Bring a deleted integration back")
     @Access(scope = Scope.INTEGRATIONS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> restore(@PathVariable UUID id) {
+    ResponseEntity<IntegrationResource> restore(@PathVariable UUID id) {
         return writes.perform(
                 new RestoreIntegration(id),
                 (Written<IntegrationResource> written) -> Answers.changed(written.state(), written));

@@ -39,12 +39,12 @@ public class Sealing {
      * @param present looks the entry up as it is now
      * @param write gets the sealed value and its version
      */
-    public ResponseEntity<Object> next(
+    public <R> ResponseEntity<R> next(
             Purpose purpose,
             UUID integrationId,
             ClearText value,
             Supplier<SealedEntry> present,
-            Function<NewValue, ResponseEntity<Object>> write) {
+            Function<NewValue, ResponseEntity<R>> write) {
         for (int attempt = 1; ; attempt++) {
             SealedEntry entry = present.get();
             long version = entry.version() + 1;

@@ -2,6 +2,7 @@ package dev.integrationhub.command.secret;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -13,6 +14,7 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.integration.command.AddSecretVersion;
+import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.integration.SealedEntry;
 import dev.integrationhub.command.sealing.EntryBody;
@@ -37,8 +39,9 @@ class ChangeSecretEndpoint {
     }
 
     @PutMapping("/integrations/{id}/secrets/{secId}")
+    @Operation(summary = "Give a secret a new version")
     @Access(scope = Scope.SECRETS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> change(
+    ResponseEntity<SecretResource> change(
             @PathVariable UUID id, @PathVariable UUID secId, @RequestBody EntryBody body, IfMatch ifMatch) {
         ClearText value = body.forChange();
         return sealing.next(

@@ -2,6 +2,8 @@ package dev.integrationhub.command.secret;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +14,7 @@ import dev.integrationhub.api.access.Access;
 import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.command.AddSecret;
+import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.command.integration.SealedEntry;
 import dev.integrationhub.command.sealing.EntryBody;
 import dev.integrationhub.command.sealing.Sealing;
@@ -33,8 +36,10 @@ class CreateSecretEndpoint {
     }
 
     @PostMapping("/integrations/{id}/secrets")
+    @Operation(summary = "Add a secret")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @Access(scope = Scope.SECRETS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> create(@PathVariable UUID id, @RequestBody EntryBody body) {
+    ResponseEntity<SecretResource> create(@PathVariable UUID id, @RequestBody EntryBody body) {
         EntryBody.Entry entry = body.forCreation();
         UUID secId = Uuid7.next();
         String sealed = sealing.first(Purpose.SECRET, id, secId, entry.value());

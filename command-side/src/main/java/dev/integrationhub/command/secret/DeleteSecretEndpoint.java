@@ -2,6 +2,8 @@ package dev.integrationhub.command.secret;
 
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,8 +29,10 @@ class DeleteSecretEndpoint {
     }
 
     @DeleteMapping("/integrations/{id}/secrets/{secId}")
+    @Operation(summary = "Remove a secret")
+    @ApiResponse(responseCode = "204")
     @Access(scope = Scope.SECRETS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Object> delete(@PathVariable UUID id, @PathVariable UUID secId, IfMatch ifMatch) {
+    ResponseEntity<Void> delete(@PathVariable UUID id, @PathVariable UUID secId, IfMatch ifMatch) {
         return writes.perform(
                 new RemoveSecret(id, secId, ifMatch), (Written<SealedEntry> written) -> Answers.removed());
     }

@@ -27,17 +27,17 @@ class AnswerBeforeCommit implements MessageHandlerInterceptor<CommandMessage<?>>
     }
 
     private static final class Pending {
-        private final Function<Object, ResponseEntity<Object>> answer;
-        private @Nullable ResponseEntity<Object> made;
+        private final Function<Object, ResponseEntity<?>> answer;
+        private @Nullable ResponseEntity<?> made;
 
-        Pending(Function<Object, ResponseEntity<Object>> answer) {
+        Pending(Function<Object, ResponseEntity<?>> answer) {
             this.answer = answer;
         }
     }
 
     /** Runs a dispatch whose command is answered by the function. */
     @SuppressWarnings("unchecked")
-    static <W> ResponseEntity<Object> with(Function<W, ResponseEntity<Object>> answer, Runnable dispatch) {
+    static <W, R> ResponseEntity<R> with(Function<W, ResponseEntity<R>> answer, Runnable dispatch) {
         Pending pending = new Pending(result -> answer.apply((W) result));
         PENDING.set(pending);
         try {
@@ -48,7 +48,7 @@ class AnswerBeforeCommit implements MessageHandlerInterceptor<CommandMessage<?>>
         if (pending.made == null) {
             throw new IllegalStateException("The command was carried out without an answer");
         }
-        return pending.made;
+        return (ResponseEntity<R>) pending.made;
     }
 
     @Override

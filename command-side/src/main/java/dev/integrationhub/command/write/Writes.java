@@ -35,10 +35,10 @@ public class Writes {
      * @param answer makes the answer from what was written; it is called before the commit, so that the answer to a request with an
      *     idempotency key is stored with the events
      */
-    public <T> ResponseEntity<Object> perform(
-            IntegrationCommand command, Function<Written<T>, ResponseEntity<Object>> answer) {
+    public <T, R> ResponseEntity<R> perform(
+            IntegrationCommand command, Function<Written<T>, ResponseEntity<R>> answer) {
         long[] streamVersion = new long[1];
-        ResponseEntity<Object> answered = AnswerBeforeCommit.with(
+        ResponseEntity<R> answered = AnswerBeforeCommit.with(
                 (Written<T> written) -> {
                     streamVersion[0] = written.streamVersion();
                     return answer.apply(written);
@@ -63,7 +63,7 @@ public class Writes {
         }
     }
 
-    private static ResponseEntity<Object> behind(ResponseEntity<Object> answer) {
+    private static <R> ResponseEntity<R> behind(ResponseEntity<R> answer) {
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header(READ_MODEL, "behind")

@@ -1,5 +1,6 @@
 package dev.integrationhub.query.credential;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class GetCredentialEndpoint {
     }
 
     @GetMapping(path = "/integrations/{id}/credentials/{credId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Get a credential")
     @Access(scope = Scope.CREDENTIALS_READ, audit = AuditPolicy.NONE)
     ResponseEntity<CredentialResource> get(@PathVariable String id, @PathVariable String credId) {
         CredentialView view = credentials.find(id, credId);

@@ -2,6 +2,7 @@ package dev.integrationhub.query.credential;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ class ListCredentialsEndpoint {
 
     /** All credentials of an integration, the oldest first. */
     @GetMapping(path = "/integrations/{id}/credentials", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List credentials")
     @Access(scope = Scope.CREDENTIALS_READ, audit = AuditPolicy.NONE)
     List<CredentialResource> list(@PathVariable String id) {
         return credentials.of(id).stream().map(opener::open).toList();

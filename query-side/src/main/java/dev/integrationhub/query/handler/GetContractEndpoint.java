@@ -2,6 +2,7 @@ package dev.integrationhub.query.handler;
 
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ class GetContractEndpoint {
     }
 
     @GetMapping(path = "/integrations/{id}/handlers/{handlerId}/contract", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Get the JSON Schemas of a synced handler")
     @Access(scope = Scope.HANDLERS_READ, audit = AuditPolicy.NONE)
     ResponseEntity<byte[]> get(@PathVariable String id, @PathVariable String handlerId) {
         HandlerView view = handlers.find(id, handlerId);

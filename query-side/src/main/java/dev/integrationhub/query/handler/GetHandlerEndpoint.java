@@ -1,5 +1,6 @@
 package dev.integrationhub.query.handler;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class GetHandlerEndpoint {
     }
 
     @GetMapping(path = "/integrations/{id}/handlers/{handlerId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Get a handler")
     @Access(scope = Scope.HANDLERS_READ, audit = AuditPolicy.NONE)
     ResponseEntity<HandlerResource> get(@PathVariable String id, @PathVariable String handlerId) {
         HandlerView view = handlers.find(id, handlerId);

@@ -2,6 +2,7 @@ package dev.integrationhub.query.handler;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ class ListHandlersEndpoint {
 
     /** All handlers of an integration, the oldest first. */
     @GetMapping(path = "/integrations/{id}/handlers", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List handlers")
     @Access(scope = Scope.HANDLERS_READ, audit = AuditPolicy.NONE)
     List<HandlerResource> list(@PathVariable String id) {
         return handlers.of(id).stream().map(presenter::present).toList();

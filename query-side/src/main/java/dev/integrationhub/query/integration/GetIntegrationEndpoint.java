@@ -1,5 +1,6 @@
 package dev.integrationhub.query.integration;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ class GetIntegrationEndpoint {
     }
 
     @GetMapping(path = "/integrations/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Get an integration")
     @Access(scope = Scope.INTEGRATIONS_READ, audit = AuditPolicy.NONE)
     ResponseEntity<IntegrationResource> get(@PathVariable String id) {
         IntegrationView view = integrations.live(id);

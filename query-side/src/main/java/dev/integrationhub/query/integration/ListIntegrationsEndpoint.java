@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.servlet.http.HttpServletRequest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +40,7 @@ class ListIntegrationsEndpoint {
      * @param page counted from 0
      */
     @GetMapping(path = "/integrations", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List integrations")
     @Access(scope = Scope.INTEGRATIONS_READ, audit = AuditPolicy.NONE)
     ResponseEntity<Collection<IntegrationResource>> list(
             @RequestParam(required = false) @Nullable String search,

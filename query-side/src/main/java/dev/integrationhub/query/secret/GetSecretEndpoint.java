@@ -1,5 +1,6 @@
 package dev.integrationhub.query.secret;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ class GetSecretEndpoint {
     }
 
     @GetMapping(path = "/integrations/{id}/secrets/{secId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Get a secret, sealed")
     @Access(scope = Scope.SECRETS_READ, audit = AuditPolicy.NONE)
     ResponseEntity<SecretResource> get(@PathVariable String id, @PathVariable String secId) {
         SecretView view = secrets.find(id, secId);

@@ -2,6 +2,7 @@ package dev.integrationhub.query.secret;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ class ListSecretsEndpoint {
 
     /** All secrets of an integration, the oldest first. */
     @GetMapping(path = "/integrations/{id}/secrets", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List secrets, sealed")
     @Access(scope = Scope.SECRETS_READ, audit = AuditPolicy.NONE)
     List<SecretResource> list(@PathVariable String id) {
         return secrets.of(id).stream().map(SecretView::toResource).toList();

@@ -33,6 +33,9 @@ final class Hub implements AutoCloseable {
         all.put("hub.data-dir", data.toString());
         all.put("hub.port", 0);
         all.put("springdoc.api-docs.path", ApiDocumentTest.DRAWN);
+        all.put("springdoc.default-produces-media-type", "application/json");
+        // It looks into types before those get to say what they are.
+        all.put("springdoc.model-converters.polymorphic-converter.enabled", "false");
         return new Hub(new SpringApplicationBuilder(IntegrationHub.class, ApiDescription.class)
                 .properties(all)
                 .run(all.entrySet().stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -37,6 +38,7 @@ class WebhookEndpoint {
     }
 
     // Named one by one, since Spring answers OPTIONS itself where none are.
+    @Operation(summary = "Send a webhook to a handler")
     @RequestMapping(
             path = "/webhook/{handlerName}",
             method = {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,10 +24,10 @@ import dev.integrationhub.query.request.PathId;
 import dev.integrationhub.query.request.QueryLink;
 
 @RestController
-class AuditLogsEndpoint {
+class ListAuditLogsEndpoint {
     private final AuditTrail trail;
 
-    AuditLogsEndpoint(AuditTrail trail) {
+    ListAuditLogsEndpoint(AuditTrail trail) {
         this.trail = trail;
     }
 
@@ -37,6 +38,7 @@ class AuditLogsEndpoint {
      * @param limit 1 to 200, 50 if it is not given
      */
     @GetMapping(path = "/integrations/{id}/audit-logs", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Read an integration's history")
     @Access(scope = Scope.AUDIT_READ, audit = AuditPolicy.NONE)
     ResponseEntity<List<AuditEntry>> list(
             @PathVariable String id,
