@@ -12,43 +12,94 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Times both from the start of the process to the first 200 of {@code /actuator/health/readiness}, in turn, and prints the medians and
- * their ratio. The hub starts its embedded PostgreSQL along with it; the plain application uses the one of a hub that keeps running.
+ * their ratio: first with a hub that has no data yet, then with one of 5,000 integrations, which must make no difference. The hub
+ * starts its embedded PostgreSQL along with it; the plain application uses the one of a hub that keeps running.
  *
- * <p>Arguments: the hub's jar, the plain application's jar, and how many runs (5).
+ * <p>Arguments: the hub's jar, the plain application's jar, and how many runs of each (5).
  */
 public final class StartBenchmark {
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int INTEGRATIONS = 5_000;
+    private static final int WRITERS = 8;
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private StartBenchmark() {}
+    private final Path hubJar;
+    private final Path plainJar;
+    private final Path data;
+    private final Path kept;
+    private final int runs;
+
+    private StartBenchmark(Path hubJar, Path plainJar, int runs) throws IOException {
+        this.hubJar = hubJar;
+        this.plainJar = plainJar;
+        this.runs = runs;
+        data = Files.createTempDirectory("hub-start");
+        kept = Files.createTempDirectory("hub-kept");
+    }
 
     public static void main(String[] args) throws Exception {
-        Path hubJar = Path.of(args[0]);
-        Path plainJar = Path.of(args[1]);
-        int runs = args.length > 2 ? Integer.parseInt(args[2]) : 5;
-        Path data = Files.createTempDirectory("hub-start");
-        Path other = Files.createTempDirectory("hub-kept");
-        System.out.printf("warm-up: %.1f s%n", seconds(start(hub(hubJar, data), true)));
-        Started kept = start(hub(hubJar, other), false);
+        new StartBenchmark(Path.of(args[0]), Path.of(args[1]), args.length > 2 ? Integer.parseInt(args[2]) : 5).run();
+    }
+
+    private void run() throws Exception {
+        System.out.printf("first start of all, which sets the database up: %.1f s%n", seconds(once(hub(data))));
+        Started keeping = start(hub(kept));
         try {
-            List<Double> hub = new ArrayList<>();
-            List<Double> plain = new ArrayList<>();
-            start(plain(plainJar, other), true);
-            for (int run = 1; run <= runs; run++) {
-                plain.add(seconds(start(plain(plainJar, other), true)));
-                hub.add(seconds(start(hub(hubJar, data), true)));
-                System.out.printf("run %d: plain %.1f s, hub %.1f s%n", run, plain.get(run - 1), hub.get(run - 1));
-            }
-            System.out.printf(
-                    "median: plain %.1f s, hub %.1f s, ratio %.2f%n",
-                    median(plain), median(hub), median(hub) / median(plain));
+            once(plain());
+            double empty = compare("no data");
+            fill();
+            double full = compare(INTEGRATIONS + " integrations");
+            System.out.printf("hub with data to hub without: %.2f%n", full / empty);
         } finally {
-            kept.close();
+            keeping.close();
+        }
+    }
+
+    private double compare(String what) throws Exception {
+        List<Double> hub = new ArrayList<>();
+        List<Double> plain = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            plain.add(seconds(once(plain())));
+            hub.add(seconds(once(hub(data))));
+        }
+        System.out.printf(
+                "%s: plain %.1f s, hub %.1f s, ratio %.2f%n",
+                what, median(plain), median(hub), median(hub) / median(plain));
+        return median(hub);
+    }
+
+    private void fill() throws Exception {
+        Program program = hub(data);
+        Started started = start(program);
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Callable<Integer>> writes = new ArrayList<>();
+            for (int i = 0; i < INTEGRATIONS; i++) {
+                HttpRequest create = HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + program.port() + "/integrations"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"start-" + i + "\"}"))
+                        .build();
+                writes.add(() -> CLIENT.send(create, HttpResponse.BodyHandlers.discarding())
+                        .statusCode());
+            }
+            for (Future<Integer> write : writers.invokeAll(writes)) {
+                if (write.get() != 201) {
+                    throw new IllegalStateException("A write was answered with " + write.get());
+                }
+            }
+        } finally {
+            writers.shutdown();
+            started.close();
         }
     }
 
@@ -67,22 +118,22 @@ public final class StartBenchmark {
         }
     }
 
-    private static Program hub(Path jar, Path data) throws IOException {
+    private Program hub(Path data) throws IOException {
         int port = freePort();
         return new Program(
-                List.of(java(), "-jar", jar.toString(), "--hub.data-dir=" + data, "--hub.port=" + port), port);
+                List.of(java(), "-jar", hubJar.toString(), "--hub.data-dir=" + data, "--hub.port=" + port), port);
     }
 
-    private static Program plain(Path jar, Path hubData) throws IOException {
+    private Program plain() throws IOException {
         int port = freePort();
-        Path postgres = hubData.resolve("postgres");
+        Path postgres = kept.resolve("postgres");
         String url = "jdbc:postgresql://127.0.0.1:"
                 + Files.readString(postgres.resolve("port")).strip() + "/integration_hub";
         return new Program(
                 List.of(
                         java(),
                         "-jar",
-                        jar.toString(),
+                        plainJar.toString(),
                         "--server.port=" + port,
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=integration_hub",
@@ -92,7 +143,7 @@ public final class StartBenchmark {
                 port);
     }
 
-    private static Started start(Program program, boolean stop) throws Exception {
+    private static Started start(Program program) throws Exception {
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(program.command())
                 .redirectErrorStream(true)
@@ -110,10 +161,12 @@ public final class StartBenchmark {
             }
             Thread.sleep(20);
         }
-        Started started = new Started(process, Duration.ofNanos(System.nanoTime() - begin));
-        if (stop) {
-            started.close();
-        }
+        return new Started(process, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static Started once(Program program) throws Exception {
+        Started started = start(program);
+        started.close();
         return started;
     }
 
