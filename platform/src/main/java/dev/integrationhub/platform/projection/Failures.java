@@ -9,7 +9,9 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Remembers which event each event processor stands before. */
+import dev.integrationhub.platform.database.DatabaseFailures;
+
+/** Remembers which event each event processor cannot get past. A database that is away is no failure of the event. */
 class Failures {
     private final Map<String, FailedEvent> byProcessor = new ConcurrentHashMap<>();
 
@@ -25,7 +27,7 @@ class Failures {
             try {
                 return chain.proceed();
             } catch (Exception e) {
-                byProcessor.put(processor, FailedEvent.of(event, e));
+                remember(processor, event, e);
                 throw e;
             }
         };
@@ -39,11 +41,20 @@ class Failures {
             work.onRollback(failed -> {
                 if (failed.getExecutionResult() != null
                         && failed.getExecutionResult().isExceptionResult()) {
-                    byProcessor.put(
-                            processor,
-                            FailedEvent.of(event, failed.getExecutionResult().getExceptionResult()));
+                    remember(processor, event, failed.getExecutionResult().getExceptionResult());
                 }
             });
         }
+    }
+
+    private void remember(String processor, EventMessage<?> event, Throwable failure) {
+        if (!isPassing(failure)) {
+            byProcessor.put(processor, FailedEvent.of(event, failure));
+        }
+    }
+
+    /** Whether the same event may well succeed when it is tried again. */
+    static boolean isPassing(Throwable failure) {
+        return DatabaseFailures.isUnavailable(failure) || DatabaseFailures.isCollision(failure);
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Down when an event processor of this process stopped or cannot get past an event; says which one and where. A processor that
- * another process works for is up here.
+ * Down when an event processor of this process stopped, cannot get past an event, or waits for the database; says which one and
+ * where. One that waits goes on by itself. A processor that another process works for is up here.
  */
 class ProjectionHealth implements HealthIndicator {
     private final EventProcessingConfiguration processing;
@@ -46,15 +46,20 @@ class ProjectionHealth implements HealthIndicator {
         Optional<EventTrackerStatus> failed =
                 segments.stream().filter(EventTrackerStatus::isErrorState).findFirst();
         boolean running = processor.isRunning() && !processor.isError();
-        details.put("state", failed.isPresent() ? "failed" : running ? "running" : "stopped");
+        boolean waiting = failed.map(EventTrackerStatus::getError)
+                .filter(Failures::isPassing)
+                .isPresent();
+        details.put("state", waiting ? "waiting" : failed.isPresent() ? "failed" : running ? "running" : "stopped");
         failed.or(() -> segments.stream().findFirst()).ifPresent(status -> {
             OptionalLong position = status.getCurrentPosition();
             details.put("position", position.isPresent() ? position.getAsLong() : -1);
             if (status.isErrorState()) {
                 details.put("error", status.getError().getClass().getName());
-                failures.of(name)
-                        .or(() -> eventAfter(position.orElse(-1), status.getError()))
-                        .ifPresent(event -> details.put("event", event));
+                if (!waiting) {
+                    failures.of(name)
+                            .or(() -> eventAfter(position.orElse(-1), status.getError()))
+                            .ifPresent(event -> details.put("event", event));
+                }
             }
         });
         if (failed.isPresent() || !running) {

@@ -30,6 +30,7 @@ import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.api.problem.Violation;
 
+import dev.integrationhub.platform.database.DatabaseFailures;
 /** The one place where failures become answers. What it does not know is a 500 that tells the client nothing and the log all. */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -111,6 +111,32 @@ class PoisonEventTest {
         assertThat(trail.get(0).get("changes").get(0).get("before").isNull()).isTrue();
     }
 
+    @Test
+    @Order(0)
+    void waitsForADatabaseThatIsAwayWithoutBlamingAnEvent() {
+        jdbc.sql("create function outage() returns trigger language plpgsql as $$"
+                        + " begin raise exception 'going away' using errcode = '57P01'; end $$")
+                .update();
+        jdbc.sql("create trigger outage before insert on integration_view for each row execute function outage()")
+                .update();
+        UUID id = Uuid7.next();
+
+        events.append(new IntegrationCreated(id, "during the outage", null));
+
+        Events.await(() -> health().get("status").asString().equals("DOWN"));
+        JsonNode processor = health().get("details").get("read-model");
+        assertThat(processor.get("state").asString()).isEqualTo("waiting");
+        assertThat(processor.get("error").asString()).contains("Exception");
+        assertThat(processor.has("event")).isFalse();
+
+        jdbc.sql("drop trigger outage on integration_view").update();
+        jdbc.sql("drop function outage()").update();
+        events.awaitProjected();
+
+        assertThat(status(id)).isEqualTo(200);
+        Events.await(() -> health().get("status").asString().equals("UP"));
+    }
+
     private void appendUnknown(UUID integration) {
         jdbc.sql("""
                         insert into event_store.domain_event

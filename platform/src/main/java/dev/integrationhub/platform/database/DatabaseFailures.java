@@ -1,4 +1,4 @@
-package dev.integrationhub.platform.web;
+package dev.integrationhub.platform.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -7,16 +7,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a failure says of the database, however deep the frameworks have wrapped it (PostgreSQL, appendix A: error codes). */
-final class DatabaseFailures {
+public final class DatabaseFailures {
     private DatabaseFailures() {}
 
     /** No connection, or one that broke; the database is starting, stopping or full. */
-    static boolean isUnavailable(Throwable failure) {
+    public static boolean isUnavailable(Throwable failure) {
         return has(failure, e -> e instanceof SQLTransientConnectionException || hasState(e, "08", "57P", "53"));
     }
 
+    /** Another transaction came between; the same once more may well succeed. */
+    public static boolean isCollision(Throwable failure) {
+        return has(failure, e -> hasState(e, "40", "55P03"));
+    }
+
     /** The character zero, or bytes that are no UTF-8. */
-    static boolean isUnstorableText(Throwable failure) {
+    public static boolean isUnstorableText(Throwable failure) {
         return has(failure, e -> hasState(e, "22021", "22P05"));
     }
 
