@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum ProblemCode {
     MALFORMED_REQUEST(400, "The request cannot be read"),
     INVALID_PARAMETER(400, "A parameter of the request is not valid"),
+    CROSS_SITE_REQUEST(403, "A page of another site may not do this"),
     PATH_NOT_FOUND(404, "There is nothing at this path"),
     INTEGRATION_NOT_FOUND(404, "There is no such integration"),
     CREDENTIAL_NOT_FOUND(404, "There is no such credential"),
@@ -17,6 +18,7 @@ public enum ProblemCode {
     CONTRACT_NOT_FOUND(404, "The handler has no contract"),
     METHOD_NOT_ALLOWED(405, "This path does not know the method"),
     NOT_ACCEPTABLE(406, "The hub cannot answer in a form the request accepts"),
+    REQUEST_TIMED_OUT(408, "The request did not arrive in time"),
     INTEGRATION_NAME_TAKEN(409, "Another integration has this name"),
     HANDLER_NAME_TAKEN(409, "Another handler of the hub has this name"),
     CREDENTIAL_KEY_TAKEN(409, "The integration already has a credential with this key"),
@@ -27,7 +29,10 @@ public enum ProblemCode {
     INTEGRATION_DELETED(410, "The integration was deleted"),
     PRECONDITION_FAILED(412, "The resource was changed since it was read"),
     BODY_TOO_LARGE(413, "The body of the request is too large"),
+    URI_TOO_LONG(414, "The URL of the request is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The hub cannot read a body of this type here"),
+    EXPECTATION_FAILED(417, "The hub does not do what the request expects"),
+    HOST_NOT_ALLOWED(421, "The hub does not answer to this name"),
     VALIDATION_FAILED(422, "The request says something that is not allowed"),
     SEALED_VALUE_SENT(422, "The value is a sealed envelope, not a value"),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request"),
@@ -37,12 +42,14 @@ public enum ProblemCode {
     HEADERS_TOO_LARGE(431, "The headers of the request are too large"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL_ERROR(500, "The hub failed"),
+    NOT_IMPLEMENTED(501, "The hub does not speak this part of HTTP"),
     SPEC_UNREACHABLE(502, "The OpenAPI document cannot be fetched"),
     TARGET_UNREACHABLE(502, "The target cannot be reached"),
     TARGET_ANSWER_TOO_LARGE(502, "The target's answer is too large"),
     UNAVAILABLE(503, "The hub cannot answer now"),
     SPEC_TIMED_OUT(504, "The OpenAPI document did not arrive in time"),
-    TARGET_TIMED_OUT(504, "The target did not answer in time");
+    TARGET_TIMED_OUT(504, "The target did not answer in time"),
+    HTTP_VERSION_NOT_SUPPORTED(505, "The hub does not speak this version of HTTP");
 
     private final int status;
     private final String title;

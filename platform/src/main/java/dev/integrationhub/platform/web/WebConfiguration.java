@@ -3,6 +3,7 @@ package dev.integrationhub.platform.web;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,18 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     ProblemFilter problemFilter(Problems problems) {
         return new ProblemFilter(problems);
+    }
+
+    @Bean
+    HostFilter hostFilter(
+            @Value("${hub.allowed-hosts:}") String allowedHosts,
+            @Value("${hub.webhook.base-url:}") String webhookBaseUrl) {
+        return new HostFilter(new AllowedHosts(allowedHosts, webhookBaseUrl));
+    }
+
+    @Bean
+    CrossSiteFilter crossSiteFilter() {
+        return new CrossSiteFilter();
     }
 
     @Bean
