@@ -1,6 +1,6 @@
 package dev.integrationhub.platform.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.problem.ProblemCode;
 
@@ -13,21 +13,27 @@ final class HttpStatusProblems {
             case 404 -> ProblemCode.PATH_NOT_FOUND;
             case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 408 -> ProblemCode.REQUEST_TIMED_OUT;
             case 413 -> ProblemCode.BODY_TOO_LARGE;
+            case 414 -> ProblemCode.URI_TOO_LONG;
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+            case 417 -> ProblemCode.EXPECTATION_FAILED;
             case 429 -> ProblemCode.TOO_MANY_REQUESTS;
             case 431 -> ProblemCode.HEADERS_TOO_LARGE;
+            case 501 -> ProblemCode.NOT_IMPLEMENTED;
             case 503 -> ProblemCode.UNAVAILABLE;
+            case 505 -> ProblemCode.HTTP_VERSION_NOT_SUPPORTED;
             default -> status < 500 ? ProblemCode.MALFORMED_REQUEST : ProblemCode.INTERNAL_ERROR;
         };
     }
 
-    static String detailFor(ProblemCode code, HttpServletRequest request) {
+    static String detailFor(ProblemCode code, @Nullable String method) {
         return switch (code) {
             case PATH_NOT_FOUND -> "The hub has nothing at this path.";
-            case METHOD_NOT_ALLOWED -> request.getMethod() + " is not possible here; 'Allow' says what is.";
+            case METHOD_NOT_ALLOWED -> method + " is not possible here; 'Allow' says what is.";
             case NOT_ACCEPTABLE -> "The hub answers with JSON here.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
+            case EXPECTATION_FAILED -> "The hub knows no other expectation than 100-continue.";
             default -> code.title() + ".";
         };
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -29,8 +30,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.api.problem.Violation;
-
 import dev.integrationhub.platform.database.DatabaseFailures;
+
 /** The one place where failures become answers. What it does not know is a 500 that tells the client nothing and the log all. */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -82,6 +83,15 @@ class ProblemAdvice {
                 ProblemCode.INVALID_PARAMETER,
                 detail,
                 List.of(new Violation(e.getParameterName(), "required", detail)),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableQuery(InvalidParameterException e, HttpServletRequest request) {
+        return problems.answer(
+                ProblemCode.INVALID_PARAMETER,
+                "The query cannot be read: it is not percent-encoded UTF-8, or has too many parameters.",
+                List.of(),
                 request);
     }
 
@@ -138,7 +148,7 @@ class ProblemAdvice {
     private ResponseEntity<Object> framework(ErrorResponse response, HttpServletRequest request) {
         ProblemCode code = HttpStatusProblems.codeFor(response.getStatusCode().value());
         ResponseEntity<Object> answer =
-                problems.answer(code, HttpStatusProblems.detailFor(code, request), List.of(), request);
+                problems.answer(code, HttpStatusProblems.detailFor(code, request.getMethod()), List.of(), request);
         HttpHeaders headers = new HttpHeaders();
         headers.addAll(response.getHeaders());
         headers.addAll(answer.getHeaders());

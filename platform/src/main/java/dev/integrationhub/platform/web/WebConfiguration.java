@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -36,8 +37,18 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    AllowedMethods allowedMethods(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new AllowedMethods(mappings);
+    }
+
+    @Bean
     ProblemFilter problemFilter(Problems problems) {
         return new ProblemFilter(problems);
+    }
+
+    @Bean
+    TomcatProblems tomcatProblems(Problems problems) {
+        return new TomcatProblems(problems);
     }
 
     @Bean
