@@ -24,8 +24,8 @@ import dev.integrationhub.ingress.route.Route;
 import dev.integrationhub.ingress.route.RouteLookup;
 
 /**
- * {@code /webhook/{handler-name}}, with any method. Request and answer bypass Spring's converters, which would read forms as
- * parameters and negotiate types: the bytes of both sides pass as they are.
+ * {@code /webhook/{handler-name}}, with any method but TRACE, which the servlet container refuses. Request and answer bypass Spring's
+ * converters, which would read forms as parameters and negotiate types: the bytes of both sides pass as they are.
  */
 @RestController
 class WebhookEndpoint {
@@ -37,24 +37,22 @@ class WebhookEndpoint {
         this.delivery = delivery;
     }
 
-    // Named one by one, since Spring answers OPTIONS itself where none are.
     @Operation(summary = "Send a webhook to a handler")
-    @RequestMapping(
-            path = "/webhook/{handlerName}",
-            method = {
-                RequestMethod.GET,
-                RequestMethod.HEAD,
-                RequestMethod.POST,
-                RequestMethod.PUT,
-                RequestMethod.PATCH,
-                RequestMethod.DELETE,
-                RequestMethod.OPTIONS
-            })
+    @RequestMapping("/webhook/{handlerName}")
     @Access(scope = Scope.PUBLIC, audit = AuditPolicy.NONE)
     void receive(@PathVariable String handlerName, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Route route = routes.find(handlerName);
         answer(delivery.deliver(received(route, request)), response);
+    }
+
+    /** Spring answers OPTIONS itself unless it is named. */
+    @Operation(summary = "Send a webhook to a handler")
+    @RequestMapping(path = "/webhook/{handlerName}", method = RequestMethod.OPTIONS)
+    @Access(scope = Scope.PUBLIC, audit = AuditPolicy.NONE)
+    void receiveOptions(@PathVariable String handlerName, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        receive(handlerName, request, response);
     }
 
     private static ReceivedWebhook received(Route route, HttpServletRequest request) {

@@ -99,7 +99,7 @@ class WebhookEndpointTest extends IngressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "X-Custom"})
     void takesAnyMethodAndCallsTheTargetWithItsOwn(String method) {
         events.happen(integration.handler(handlerId, name, Integration.settings("PUT", TARGET.url("/in")), "{}"));
 
