@@ -59,7 +59,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedInputStream(super.getInputStream(), limit);
+            return new LimitedInputStream(super.getInputStream(), limit, LimitedInputStream.LONGEST_READ);
         }
     }
 }
