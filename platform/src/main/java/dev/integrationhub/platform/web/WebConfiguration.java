@@ -70,6 +70,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    ContentCodingFilter contentCodingFilter() {
+        return new ContentCodingFilter();
+    }
+
+    @Bean
     BodyLimitFilter bodyLimitFilter(ObjectProvider<BodyLimit> limits) {
         return new BodyLimitFilter(limits.stream().toList());
     }

@@ -5,10 +5,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.integrationhub.server.hub.RunningHub.hub;
+import static dev.integrationhub.server.hub.RunningHub.integration;
+import static dev.integrationhub.server.hub.RunningHub.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever comes over the wire, the answer is a problem document of the hub and never a page of its server, and never a 500. */
 class RawRequestTest {
+    private static final String JSON = "Content-Type: application/json\r\n";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -70,6 +75,7 @@ class RawRequestTest {
     @CsvSource({
         "/integrations,'GET, HEAD, OPTIONS, POST'",
         "/integrations/x/restore,'OPTIONS, POST'",
+        "/webhook/nobody,'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT'",
         "/actuator/readmodels,'GET, HEAD, OPTIONS, POST'",
         "/nothing,''"
     })
@@ -83,6 +89,13 @@ class RawRequestTest {
         assertThat(answer.body()).doesNotContain("s3cret");
     }
 
+    @Test
+    void takesWebhooksWithAnyMethod() {
+        RawHttp.ask("PROPFIND /webhook/nobody").expectProblem(404, "handler-not-found");
+        RawHttp.ask("get /webhook/nobody").expectProblem(404, "handler-not-found");
+        RawHttp.ask("PROPFIND /integrations").expectProblem(405, "method-not-allowed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"search=%zz", "search=%ff", "%"})
     void refusesAQueryItCannotRead(String query) {
@@ -92,5 +105,46 @@ class RawRequestTest {
     @Test
     void refusesAThousandParameters() {
         RawHttp.ask("GET /integrations?" + "a=1&".repeat(2000)).expectProblem(400, "invalid-parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Idempotency-Key: broken\r\n"})
+    void refusesABodyWithBrokenChunks(String header) {
+        RawHttp.ask("POST /integrations", JSON + header + "Transfer-Encoding: chunked\r\n", "zz\r\n{}\r\n0\r\n\r\n")
+                .expectProblem(400, "malformed-request");
+    }
+
+    @Test
+    void doesNothingForABodyOverTheLimitThatNobodyReads() {
+        String id = integration();
+        hub().delete("/integrations/" + id).expect(204);
+        String chunk = "100000\r\n" + "a".repeat(0x100000) + "\r\n";
+
+        RawHttp.ask(
+                        "POST /integrations/" + id + "/restore",
+                        "Transfer-Encoding: chunked\r\n",
+                        chunk.repeat(3) + "0\r\n\r\n")
+                .expectProblem(413, "body-too-large");
+        hub().get("/integrations/" + id).expectProblem(410, "integration-deleted");
+        RawHttp.ask("POST /integrations/" + id + "/restore", "Transfer-Encoding: chunked\r\n", "zz\r\n")
+                .expectProblem(400, "malformed-request");
+        RawHttp.ask("POST /integrations/" + id + "/restore", "Transfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n")
+                .expect(200);
+    }
+
+    @Test
+    void doesNotTakeACompressedBodyForAPlainOne() {
+        String body = "{\"name\":\"" + unique("gzip") + "\"}";
+        String length = "Content-Length: " + body.length() + "\r\n";
+
+        RawHttp answer = RawHttp.ask("POST /integrations", JSON + length + "Content-Encoding: gzip\r\n", body)
+                .expectProblem(415, "unsupported-media-type");
+        assertThat(answer.headers("Accept-Encoding")).containsExactly("identity");
+        assertThat(answer.json().path("detail").asString()).contains("Content-Encoding");
+
+        RawHttp.ask("POST /webhook/nobody", JSON + length + "Content-Encoding: gzip\r\n", body)
+                .expectProblem(404, "handler-not-found");
+        RawHttp.ask("POST /integrations", JSON + length + "Content-Encoding: Identity\r\n", body)
+                .expect(201);
     }
 }
