@@ -10,8 +10,9 @@ import java.util.Optional;
 import dev.integrationhub.platform.database.Database;
 
 /**
- * PostgreSQL in the hub's data directory. The first process to open a directory owns it: it starts the server and stops
- * it when closed. Processes that open it meanwhile are guests, which connect to the owner's server and leave it alone.
+ * PostgreSQL in the hub's data directory. The first process to open a directory owns it: it starts the server, again whenever that
+ * dies, and stops it when closed. Processes that open it meanwhile are guests, which connect to the owner's server; when the owner
+ * ends, one of them becomes the owner and starts the server again.
  */
 public final class EmbeddedPostgres {
 
@@ -34,11 +35,11 @@ public final class EmbeddedPostgres {
             for (Instant end = Instant.now().plus(GUEST_PATIENCE); Instant.now().isBefore(end); pause()) {
                 Optional<HubLock> lock = HubLock.tryAcquire(dataDirectory);
                 if (lock.isPresent()) {
-                    return OwnedServer.start(lock.get(), home, port);
+                    return EmbeddedServer.start(lock.get(), home, port);
                 }
-                Optional<Database> running = runningServer(home);
+                Optional<Postmaster> running = runningServer(home);
                 if (running.isPresent()) {
-                    return new GuestDatabase(running.get());
+                    return EmbeddedServer.visit(home, running.get().port());
                 }
             }
         } catch (IOException e) {
@@ -47,14 +48,14 @@ public final class EmbeddedPostgres {
         throw new PostgresException("Another process owns " + dataDirectory + ", but its PostgreSQL does not answer");
     }
 
-    private static Optional<Database> runningServer(Path home) throws IOException {
+    private static Optional<Postmaster> runningServer(Path home) throws IOException {
         Optional<Postmaster> postmaster =
                 Postmaster.of(PostgresCluster.data(home)).filter(Postmaster::ready);
         if (postmaster.isEmpty()) {
             return Optional.empty();
         }
         Database database = DatabaseRoles.addresses(postmaster.get().port(), Passwords.read(home));
-        return Optional.of(database).filter(found -> DatabaseRoles.answers(found.application()));
+        return postmaster.filter(found -> DatabaseRoles.answers(database.application()));
     }
 
     private static void pause() {

@@ -72,6 +72,13 @@ record PostgresCluster(Path home, ServerCommand command) {
         }
     }
 
+    /** Whether its server is there; it may be just starting, or stopping. One that is dead but was not buried is not. */
+    boolean isRunning() throws IOException {
+        return Postmaster.of(data())
+                .filter(found -> found.isAlive() && found.runsOn(data()))
+                .isPresent();
+    }
+
     void stop() throws IOException {
         command.run("pg_ctl", List.of("stop", "--wait", "--timeout=600", "--mode=fast", "--pgdata=" + data()));
     }
