@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pool of connections that everything but the migrations uses. */
+/** The pool of connections that everything but the migrations uses, and the one that health is asked over. */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
     /** A client rather hears that the database is away than waits for it. */
@@ -28,5 +28,16 @@ public class DatabaseConfiguration {
         // The event processors forget a gap in the event order after 60 s: no transaction may live that long.
         config.setConnectionInitSql("set idle_in_transaction_session_timeout = '30s'");
         return new HikariDataSource(config);
+    }
+
+    @Bean
+    DatabaseProbe databaseProbe(Database database) {
+        return new DatabaseProbe(database.application());
+    }
+
+    /** By this name it takes the place of Spring Boot's own, which waits as long as the pool does. */
+    @Bean
+    DatabaseHealth dbHealthIndicator(DatabaseProbe probe) {
+        return new DatabaseHealth(probe);
     }
 }
