@@ -1,11 +1,15 @@
 package dev.integrationhub.platform.projection;
 
+import java.time.Clock;
+
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.integrationhub.platform.database.DatabaseProbe;
 
 /** Watches the event processors. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +32,7 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    CaughtUp caughtUp(@Lazy EventProcessingConfiguration processing, JdbcClient jdbc) {
-        return new CaughtUp(processing, jdbc);
+    CaughtUp caughtUp(@Lazy EventProcessingConfiguration processing, DatabaseProbe database, Clock clock) {
+        return new CaughtUp(processing, database.jdbc(), clock);
     }
 }
