@@ -11,6 +11,7 @@ import dev.integrationhub.platform.keyring.KeyringConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
 import dev.integrationhub.platform.outbound.OutboundConfiguration;
 import dev.integrationhub.platform.projection.ProjectionConfiguration;
+import dev.integrationhub.platform.rebuild.RebuildsConfiguration;
 import dev.integrationhub.platform.target.TargetConfiguration;
 import dev.integrationhub.platform.web.WebConfiguration;
 import dev.integrationhub.platform.webhook.WebhookUrls;
@@ -25,6 +26,7 @@ import dev.integrationhub.platform.webhook.WebhookUrls;
     CallerConfiguration.class,
     ConsistencyConfiguration.class,
     ProjectionConfiguration.class,
+    RebuildsConfiguration.class,
     OutboundConfiguration.class,
     TargetConfiguration.class,
     WebConfiguration.class,

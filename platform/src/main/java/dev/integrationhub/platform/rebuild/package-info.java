@@ -1,4 +1,4 @@
-/** Read models are made anew from the events; whoever keeps one says how. */
+/** Makes anew from the events, while the hub works on, what was made from them; whoever keeps such a thing says how. */
 @NullMarked
 package dev.integrationhub.platform.rebuild;
 

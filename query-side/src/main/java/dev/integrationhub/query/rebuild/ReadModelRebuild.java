@@ -1,13 +1,10 @@
 package dev.integrationhub.query.rebuild;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 
 import jakarta.persistence.EntityManager;
 
@@ -19,6 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import dev.integrationhub.platform.rebuild.RebuildException;
+import dev.integrationhub.platform.rebuild.RebuildRun;
+import dev.integrationhub.platform.rebuild.Rebuildable;
 import dev.integrationhub.query.projection.ProjectionFailedException;
 import dev.integrationhub.query.projection.Projector;
 
@@ -31,7 +31,7 @@ import dev.integrationhub.query.projection.Projector;
  * ahead of them, since whatever it committed before it was kept away is applied here.
  */
 @Component
-public class ReadModelRebuild {
+class ReadModelRebuild implements Rebuildable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelRebuild.class);
     private static final Duration LOCK_WAIT = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -40,78 +40,46 @@ public class ReadModelRebuild {
     /** SQL states of PostgreSQL: lock_not_available, deadlock_detected. */
     private static final Set<String> LOST_WAITS = Set.of("55P03", "40P01");
 
-    private final DataSource dataSource;
     private final ShadowTables shadow;
     private final EventStorageEngine events;
     private final Projector projector;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
-    private final Clock clock;
-    private volatile RebuildProgress progress = RebuildProgress.NONE;
 
     ReadModelRebuild(
-            DataSource dataSource,
             ShadowTables shadow,
             EventStorageEngine events,
             Projector projector,
             EntityManager entities,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        this.dataSource = dataSource;
+            PlatformTransactionManager transactions) {
         this.shadow = shadow;
         this.events = events;
         this.projector = projector;
         this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
     }
 
-    /** How far the rebuild of this process is, or how its last one ended. */
-    public RebuildProgress progress() {
-        return progress;
+    @Override
+    public String name() {
+        return "read models";
     }
 
-    /**
-     * Rebuilds, and returns when it is done.
-     *
-     * @throws RebuildException if it fails, or another one is running on the same database; nothing has changed then
-     */
-    public RebuildProgress run() {
-        return begin().get();
-    }
-
-    /**
-     * Begins a rebuild; what is returned does it.
-     *
-     * @throws RebuildRunningException if another one is running on the same database
-     */
-    Supplier<RebuildProgress> begin() {
-        RebuildLock lock = RebuildLock.acquire(dataSource);
-        progress = RebuildProgress.started(clock.instant());
-        return () -> finish(lock);
-    }
-
-    private RebuildProgress finish(RebuildLock held) {
-        try (RebuildLock lock = held) {
-            rebuild(lock);
-        } catch (RuntimeException e) {
-            LOG.error("The rebuild of the read models failed", e);
-            progress = progress.failed(clock.instant(), problem(e));
-            throw e instanceof RebuildException known
-                    ? known
-                    : new RebuildException("The rebuild of the read models failed", e);
+    @Override
+    public void rebuild(RebuildRun run) {
+        try {
+            exchange(run);
+        } catch (ProjectionFailedException e) {
+            // It speaks of kinds alone, and may be shown.
+            throw new RebuildException(String.valueOf(e.getMessage()), e);
         }
-        // Not before the lock is free: who sees that one is done may start the next.
-        progress = progress.done(clock.instant());
-        return progress;
     }
 
-    private void rebuild(RebuildLock lock) {
+    private void exchange(RebuildRun run) {
         shadow.create();
         Replay replay = new Replay(events, projector, entities);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            catchUp(replay);
-            if (swap(replay, lock)) {
+            catchUp(replay, run);
+            if (swap(replay, run)) {
                 return;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -120,33 +88,33 @@ public class ReadModelRebuild {
         throw new RebuildException("The read models are too busy to be exchanged");
     }
 
-    private void catchUp(Replay replay) {
+    private void catchUp(Replay replay, RebuildRun run) {
         Replay.Batch batch;
         do {
             batch = replay.next();
-            project(batch, replay);
+            project(batch, replay, run);
         } while (!batch.isLast());
     }
 
-    private void project(Replay.Batch batch, Replay replay) {
+    private void project(Replay.Batch batch, Replay replay, RebuildRun run) {
         transaction.executeWithoutResult(status -> {
             shadow.use();
             replay.project(batch);
         });
         replay.committed(batch.position());
-        progress = progress.replayed(batch.events().size());
+        run.replayed(batch.events().size());
     }
 
-    private boolean swap(Replay replay, RebuildLock lock) {
+    private boolean swap(Replay replay, RebuildRun run) {
         try {
             long last = Objects.requireNonNull(transaction.execute(status -> {
                 shadow.lockAll(LOCK_WAIT);
-                lock.check();
+                run.checkAlone();
                 long replayed = applyRest(replay);
                 shadow.swap();
                 return replayed;
             }));
-            progress = progress.replayed(last);
+            run.replayed(last);
             return true;
         } catch (DataAccessException e) {
             if (!lostTheWait(e)) {
@@ -174,14 +142,5 @@ public class ReadModelRebuild {
             replayed += batch.events().size();
         }
         return replayed;
-    }
-
-    /** The messages of other exceptions may hold data of an event. */
-    private static String problem(Throwable failure) {
-        boolean speaksOfKindsAlone =
-                failure instanceof RebuildException || failure instanceof ProjectionFailedException;
-        return speaksOfKindsAlone
-                ? String.valueOf(failure.getMessage())
-                : failure.getClass().getName();
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.integrationhub.platform.migration.SchemaMigrations;
+import dev.integrationhub.platform.rebuild.RebuildProgress;
+import dev.integrationhub.platform.rebuild.RebuildRunningException;
+import dev.integrationhub.platform.rebuild.Rebuilds;
 import dev.integrationhub.query.test.Api;
 import dev.integrationhub.query.test.Events;
 import dev.integrationhub.query.test.QuerySideTest;
@@ -36,7 +39,7 @@ class ReadModelRebuildTest {
     private final Events events;
     private final Api api;
     private final JdbcClient jdbc;
-    private final ReadModelRebuild rebuild;
+    private final Rebuilds rebuild;
     private final SchemaMigrations migrations;
     private final DataSource dataSource;
 
@@ -45,7 +48,7 @@ class ReadModelRebuildTest {
             Events events,
             Api api,
             JdbcClient jdbc,
-            ReadModelRebuild rebuild,
+            Rebuilds rebuild,
             SchemaMigrations migrations,
             DataSource dataSource) {
         this.events = events;
@@ -65,7 +68,7 @@ class ReadModelRebuildTest {
         RebuildProgress done = rebuild.run();
 
         assertThat(done.state()).isEqualTo(RebuildProgress.State.DONE);
-        assertThat(done.events()).isGreaterThanOrEqualTo(600);
+        assertThat(done.part("read models").events()).isGreaterThanOrEqualTo(600);
         assertThat(rows()).isEqualTo(live);
         migrations.migrateAll();
         assertThat(rows()).isEqualTo(live);
@@ -164,8 +167,12 @@ class ReadModelRebuildTest {
 
     @Test
     void isStartedAndWatchedOverHttp() {
-        assertThat(api.send("POST", "/actuator/readmodels").status()).isEqualTo(202);
+        Api.Answer started = api.send("POST", "/actuator/readmodels");
 
+        assertThat(started.status()).isEqualTo(202);
+        assertThat(started.json().get("parts").valueStream().map(part -> part.get("name")
+                        .asString()))
+                .containsExactly("read models");
         Events.await(() ->
                 api.get("/actuator/readmodels").json().get("state").asString().equals("DONE"));
     }

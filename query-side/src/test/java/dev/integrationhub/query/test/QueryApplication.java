@@ -12,6 +12,7 @@ import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
 import dev.integrationhub.platform.keyring.KeyringConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
 import dev.integrationhub.platform.projection.ProjectionConfiguration;
+import dev.integrationhub.platform.rebuild.RebuildsConfiguration;
 import dev.integrationhub.platform.test.TestDatabase;
 import dev.integrationhub.platform.web.WebConfiguration;
 import dev.integrationhub.platform.webhook.WebhookUrls;
@@ -28,6 +29,7 @@ import dev.integrationhub.query.QuerySideConfiguration;
     KeyringConfiguration.class,
     CallerConfiguration.class,
     ProjectionConfiguration.class,
+    RebuildsConfiguration.class,
     WebhookUrls.class,
     QuerySideConfiguration.class,
     Events.class,

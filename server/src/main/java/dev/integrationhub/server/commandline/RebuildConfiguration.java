@@ -13,6 +13,7 @@ import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
 import dev.integrationhub.platform.keyring.KeyringConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
 import dev.integrationhub.platform.projection.ProjectionConfiguration;
+import dev.integrationhub.platform.rebuild.RebuildsConfiguration;
 import dev.integrationhub.platform.web.WebConfiguration;
 import dev.integrationhub.platform.webhook.WebhookUrls;
 import dev.integrationhub.query.QuerySideConfiguration;
@@ -26,6 +27,7 @@ import dev.integrationhub.query.QuerySideConfiguration;
     KeyringConfiguration.class,
     EventStoreConfiguration.class,
     ProjectionConfiguration.class,
+    RebuildsConfiguration.class,
     WebConfiguration.class,
     WebhookUrls.class,
     CallerConfiguration.class,

@@ -46,7 +46,7 @@ class RebuildCommandTest {
             assertThat(run("rebuild-read-models", "--hub.data-dir=" + data)).isZero();
 
             assertThat(output.toString(StandardCharsets.UTF_8))
-                    .containsSubsequence("Rebuilt the read models from 1 events", "Rebuilt the routes");
+                    .containsSubsequence("Rebuilt the read models from 1 events", "Rebuilt the routes from 1 events");
             assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
             assertThat(value(application, "select name from read_model.integration_view"))
                     .isEqualTo("Restored");

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 
 import dev.integrationhub.platform.database.Database;
 import dev.integrationhub.platform.database.DatabaseAddress;
+import dev.integrationhub.platform.rebuild.RebuildException;
+import dev.integrationhub.platform.rebuild.RebuildRun;
 import dev.integrationhub.platform.rebuild.Rebuildable;
 
 /**
@@ -26,7 +28,7 @@ import dev.integrationhub.platform.rebuild.Rebuildable;
  * old ones until it commits. The event processor does not notice: whatever it committed before it was kept out is applied here, so
  * its position is never ahead of the rows, and what the rows are ahead of it by, it passes over by the sequence numbers.
  *
- * <p>Two rebuilds at a time do no harm: each has tables of its own, and they take turns at the end.
+ * <p>Two at a time would do no harm: each has tables of its own, and they take turns at the end.
  */
 @Component
 class RouteRebuild implements Rebuildable {
@@ -50,25 +52,25 @@ class RouteRebuild implements Rebuildable {
     }
 
     @Override
-    public void rebuild() {
+    public void rebuild(RebuildRun run) {
         DatabaseAddress address = database.application();
         try (Connection connection =
                 DriverManager.getConnection(address.jdbcUrl(), address.username(), address.password())) {
             connection.setAutoCommit(false);
-            rebuild(connection);
+            rebuild(connection, run);
         } catch (SQLException e) {
-            throw new IllegalStateException("The routes cannot be rebuilt", e);
+            throw new RebuildException("The routes cannot be rebuilt", e);
         }
     }
 
-    private void rebuild(Connection connection) throws SQLException {
+    private void rebuild(Connection connection, RebuildRun run) throws SQLException {
         JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         RouteProjector projector = new RouteProjector(new RouteTables(jdbc, TEMPORARY));
         RouteTables.NAMES.forEach(table -> jdbc.sql(
                         "create temporary table %1$s (like %2$s.%1$s including all)".formatted(table, RouteTables.LIVE))
                 .update());
         connection.commit();
-        Replay replay = new Replay(events, projector);
+        Replay replay = new Replay(events, projector, run);
         for (int round = 0; round < ROUNDS; round++) {
             long head = head(jdbc);
             while (replay.next(head)) {
@@ -90,11 +92,13 @@ class RouteRebuild implements Rebuildable {
     private static final class Replay {
         private final EventStorageEngine events;
         private final RouteProjector projector;
+        private final RebuildRun run;
         private @Nullable TrackingToken position;
 
-        Replay(EventStorageEngine events, RouteProjector projector) {
+        Replay(EventStorageEngine events, RouteProjector projector, RebuildRun run) {
             this.events = events;
             this.projector = projector;
+            this.run = run;
         }
 
         /** Projects the events that follow. Returns whether there are more of those up to the given one; others may go on for ever. */
@@ -107,6 +111,7 @@ class RouteRebuild implements Rebuildable {
                     projector.project(event);
                     position = event.trackingToken();
                 });
+                run.replayed(batch.size());
                 return batch.size() == BATCH
                         && position != null
                         && position.position().orElse(head) < head;

@@ -39,7 +39,7 @@ class RouteHistoryProperties {
                         .as(name)
                         .isEqualTo(owner));
         Map<String, List<String>> live = STORE.rows();
-        STORE.rebuild().rebuild();
+        STORE.rebuild().rebuild(new LoneRun());
         assertThat(STORE.rows()).isEqualTo(live);
     }
 

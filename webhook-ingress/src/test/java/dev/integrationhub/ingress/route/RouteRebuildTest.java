@@ -1,5 +1,6 @@
 package dev.integrationhub.ingress.route;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,14 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.integrationhub.ingress.test.Events;
 import dev.integrationhub.ingress.test.IngressTest;
 import dev.integrationhub.ingress.test.Integration;
 import dev.integrationhub.platform.id.Uuid7;
+import dev.integrationhub.platform.rebuild.RebuildProgress;
 import dev.integrationhub.platform.rebuild.Rebuildable;
+import dev.integrationhub.platform.rebuild.Rebuilds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RouteRebuildTest extends IngressTest {
+    @Autowired
+    private Rebuilds rebuilds;
+
     @Autowired
     private Rebuildable routes;
 
@@ -38,7 +45,7 @@ class RouteRebuildTest extends IngressTest {
         jdbc.sql("insert into ingress.projected_stream values ('integration:nobody', 7)")
                 .update();
 
-        routes.rebuild();
+        rebuild();
 
         assertThat(RouteStore.rows(jdbc)).isEqualTo(before);
         assertThat(post("/webhook/hook-" + handlerId, "{}").statusCode()).isEqualTo(200);
@@ -68,7 +75,7 @@ class RouteRebuildTest extends IngressTest {
         });
 
         for (int i = 0; i < 3; i++) {
-            routes.rebuild();
+            rebuild();
         }
         done.set(true);
         writer.join();
@@ -77,7 +84,7 @@ class RouteRebuildTest extends IngressTest {
 
         Map<String, List<String>> live = RouteStore.rows(jdbc);
         assertThat(live.get("route")).hasSizeGreaterThan(written.get());
-        routes.rebuild();
+        rebuild();
         assertThat(RouteStore.rows(jdbc)).isEqualTo(live);
     }
 
@@ -88,9 +95,23 @@ class RouteRebuildTest extends IngressTest {
         Map<String, List<String>> before = RouteStore.rows(jdbc);
 
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(routes::rebuild), CompletableFuture.runAsync(routes::rebuild))
+                        CompletableFuture.runAsync(() -> routes.rebuild(new LoneRun())),
+                        CompletableFuture.runAsync(() -> routes.rebuild(new LoneRun())))
                 .join();
 
         assertThat(RouteStore.rows(jdbc)).isEqualTo(before);
+    }
+
+    @Test
+    void isStartedOverHttpInAProcessThatOnlyReceives() {
+        HttpResponse<String> started = post("/actuator/readmodels", "");
+
+        assertThat(started.statusCode()).isEqualTo(202);
+        assertThat(started.body()).contains("\"name\":\"routes\"").doesNotContain("read models");
+        Events.await(() -> rebuilds.progress().state() == RebuildProgress.State.DONE);
+    }
+
+    private void rebuild() {
+        assertThat(rebuilds.run().part("routes").state()).isEqualTo(RebuildProgress.State.DONE);
     }
 }

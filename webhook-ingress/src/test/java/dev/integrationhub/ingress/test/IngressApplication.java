@@ -11,6 +11,7 @@ import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
 import dev.integrationhub.platform.projection.ProjectionConfiguration;
+import dev.integrationhub.platform.rebuild.RebuildsConfiguration;
 import dev.integrationhub.platform.test.TestDatabase;
 import dev.integrationhub.platform.web.WebConfiguration;
 
@@ -22,6 +23,7 @@ import dev.integrationhub.platform.web.WebConfiguration;
     MigrationConfiguration.class,
     EventStoreConfiguration.class,
     ProjectionConfiguration.class,
+    RebuildsConfiguration.class,
     WebConfiguration.class,
     WebhookIngressConfiguration.class,
     Events.class

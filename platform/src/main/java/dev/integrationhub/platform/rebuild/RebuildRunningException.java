@@ -1,6 +1,6 @@
-package dev.integrationhub.query.rebuild;
+package dev.integrationhub.platform.rebuild;
 
-/** There is a rebuild already, in this process or in another one. */
+/** Something that is to be rebuilt is just being rebuilt, by this process or another one. */
 public class RebuildRunningException extends RebuildException {
     private static final long serialVersionUID = 1L;
 
