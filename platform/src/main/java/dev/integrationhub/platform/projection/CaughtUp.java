@@ -91,15 +91,19 @@ class CaughtUp implements HealthIndicator {
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(processor -> processor.getName())
                 .toArray(String[]::new);
-        if (head == 0 || processors.length == 0) {
+        if (processors.length == 0) {
             return List.of();
         }
+        // One that has no place in the store yet has not begun, even if there is nothing to pass: writes would not wait
+        // for it.
         return jdbc.sql("""
                 select name, coalesce(token::text, '') as position
                 from unnest(:processors) name
                 left join (select processor_name, convert_from(token, 'UTF8')::jsonb as token
                            from event_store.processor_token) stored on processor_name = name
-                where not coalesce((token->>'index')::bigint >= :head and not (token->'gaps') @> to_jsonb(:head), false)""")
+                where processor_name is null
+                   or :head > 0 and not coalesce(
+                        (token->>'index')::bigint >= :head and not (token->'gaps') @> to_jsonb(:head), false)""")
                 .param("processors", processors)
                 .param("head", head)
                 .query((row, n) -> new Behind(row.getString("name"), row.getString("position")))

@@ -1,0 +1,5 @@
+/** When a process may serve. */
+@NullMarked
+package dev.integrationhub.platform.projection;
+
+import org.jspecify.annotations.NullMarked;
