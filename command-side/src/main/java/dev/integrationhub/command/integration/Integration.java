@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.api.integration.command.CreateIntegration;
 import dev.integrationhub.api.integration.command.DeleteIntegration;
+import dev.integrationhub.api.integration.command.PurgeIntegration;
 import dev.integrationhub.api.integration.command.RenameIntegration;
 import dev.integrationhub.api.integration.command.RestoreIntegration;
 import dev.integrationhub.api.integration.event.IntegrationCreated;
@@ -30,9 +31,13 @@ import dev.integrationhub.api.integration.event.IntegrationRestored;
 import dev.integrationhub.api.integration.resource.IntegrationResource;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.command.due.Due;
+import dev.integrationhub.command.due.DueKind;
+import dev.integrationhub.command.due.DueList;
 import dev.integrationhub.command.naming.NameClaims;
 import dev.integrationhub.command.naming.NameKind;
 import dev.integrationhub.command.write.Written;
+import dev.integrationhub.platform.keyring.KeyDestruction;
 
 /**
  * Decides what happens to one integration, from what has happened to it so far. Its credentials, secrets and handlers decide for
@@ -95,7 +100,8 @@ public class Integration {
     }
 
     @CommandHandler
-    Written<IntegrationResource> delete(DeleteIntegration command, NameClaims names, Clock clock) {
+    Written<IntegrationResource> delete(
+            DeleteIntegration command, NameClaims names, DueList due, KeyDestruction keys, Clock clock) {
         if (deletion.isPurged() || (deletion.isDeleted() && !command.purge())) {
             throw Deletion.problem();
         }
@@ -103,17 +109,36 @@ public class Integration {
             Preconditions.check(command.ifMatch(), lastSequence);
             names.releaseAll(id());
             Instant now = clock.instant();
-            AggregateLifecycle.apply(
-                    new IntegrationDeleted(id(), command.purge() ? now : now.plus(Deletion.GRACE_PERIOD)));
+            Instant graceEndsAt = command.purge() ? now : now.plus(Deletion.GRACE_PERIOD);
+            due.put(new Due(DueKind.INTEGRATION_GRACE, id(), id(), graceEndsAt));
+            AggregateLifecycle.apply(new IntegrationDeleted(id(), graceEndsAt));
         }
         if (command.purge()) {
-            AggregateLifecycle.apply(new IntegrationPurged(id()));
+            endForGood(due, keys);
         }
         return written();
     }
 
     @CommandHandler
-    Written<IntegrationResource> restore(RestoreIntegration command, NameClaims names, Clock clock) {
+    void purge(PurgeIntegration command, DueList due, KeyDestruction keys, Clock clock) {
+        if (!deletion.canComeBack(clock.instant())) {
+            endForGood(due, keys);
+        }
+    }
+
+    /** Once more is harmless, and needed where a backup has brought destroyed keys back. */
+    private void endForGood(DueList due, KeyDestruction keys) {
+        due.remove(DueKind.INTEGRATION_GRACE, id(), id());
+        if (deletion.isDeleted()) {
+            keys.destroyAllOf(id());
+        }
+        if (deletion.isDeleted() && !deletion.isPurged()) {
+            AggregateLifecycle.apply(new IntegrationPurged(id()));
+        }
+    }
+
+    @CommandHandler
+    Written<IntegrationResource> restore(RestoreIntegration command, NameClaims names, DueList due, Clock clock) {
         if (!deletion.isDeleted()) {
             throw new ProblemException(
                     ProblemCode.INTEGRATION_NOT_DELETED, "There is nothing to restore: it is not deleted.");
@@ -124,6 +149,7 @@ public class Integration {
         }
         takeName(name, id(), names);
         handlers.all().forEach(handler -> names.take(NameKind.HANDLER, handler.name(), id(), handler.id()));
+        due.remove(DueKind.INTEGRATION_GRACE, id(), id());
         AggregateLifecycle.apply(new IntegrationRestored(id()));
         return written();
     }

@@ -47,7 +47,8 @@ public class Writes {
         return readModels.await(command.streamId(), streamVersion[0]) ? answered : behind(answered);
     }
 
-    private void send(IntegrationCommand command) {
+    /** Carries out a command whose outcome nobody waits for. */
+    public void send(IntegrationCommand command) {
         for (int attempt = 1; ; attempt++) {
             try {
                 commands.sendAndWait(command);

@@ -15,6 +15,7 @@ import dev.integrationhub.api.integration.event.CredentialAdded;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.IntegrationCreated;
 import dev.integrationhub.api.integration.event.SecretAdded;
+import dev.integrationhub.platform.keyring.KeyDestruction;
 
 /** An integration to decide with, at a fixed moment, and what is often said of it. */
 final class IntegrationFixture {
@@ -30,8 +31,14 @@ final class IntegrationFixture {
     private IntegrationFixture() {}
 
     static AggregateTestFixture<Integration> with(NamesInMemory names) {
+        return with(names, new DueInMemory(), integrationId -> {});
+    }
+
+    static AggregateTestFixture<Integration> with(NamesInMemory names, DueInMemory due, KeyDestruction keys) {
         AggregateTestFixture<Integration> fixture = new AggregateTestFixture<>(Integration.class);
         fixture.registerInjectableResource(names);
+        fixture.registerInjectableResource(due);
+        fixture.registerInjectableResource(keys);
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
         fixture.setReportIllegalStateChange(false);
         return fixture;

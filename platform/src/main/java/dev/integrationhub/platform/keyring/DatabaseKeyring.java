@@ -2,6 +2,7 @@ package dev.integrationhub.platform.keyring;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +45,11 @@ final class DatabaseKeyring implements Keyring {
             throw new SealBrokenException(
                     "What key " + sealed.keyId() + " sealed was changed, or was not sealed for " + where, e);
         }
+    }
+
+    @Override
+    public void destroyAllOf(UUID integrationId) {
+        valueKeys.destroyAllOf(integrationId);
     }
 
     @Override

@@ -74,6 +74,12 @@ final class IntegrationKeys {
         });
     }
 
+    void destroy(UUID integrationId) {
+        jdbc.sql("delete from keyring.integration_key where integration_id = ?")
+                .param(integrationId)
+                .update();
+    }
+
     private static LengthPrefixed associatedData(UUID integrationId, UUID keyId) {
         return new LengthPrefixed()
                 .text("integration-key/v1")

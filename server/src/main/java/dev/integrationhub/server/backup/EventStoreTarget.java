@@ -19,11 +19,14 @@ final class EventStoreTarget implements RestoreTarget {
         Sql.execute(transaction.owner(), "delete from event_store.content");
         Sql.execute(transaction.owner(), "delete from event_store.name_claim");
         Sql.execute(transaction.owner(), "delete from event_store.hub");
+        Sql.execute(transaction.owner(), "delete from event_store.due");
         Sql.execute(transaction.application(), "delete from audit.client");
     }
 
+    /** What ends when is not in the backup: the events say it. */
     @Override
     public void complete(RestoreTransaction transaction, Manifest manifest) throws SQLException {
+        Sql.execute(transaction.owner(), "insert into event_store.due select * from event_store.due_by_events");
         if (manifest.lastGlobalIndex() > 0) {
             Sql.value(
                     transaction.owner(),

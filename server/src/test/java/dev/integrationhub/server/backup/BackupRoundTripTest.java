@@ -118,6 +118,45 @@ class BackupRoundTripTest {
     }
 
     @Test
+    void findsInTheEventsWhatEndsWhen(@TempDir Path other) throws SQLException {
+        Database deleting = oldCluster.newDatabase();
+        new SchemaMigrations(deleting).migrateAll();
+        String waiting = "019f0000-0000-7000-8000-000000000001";
+        String purged = "019f0000-0000-7000-8000-000000000002";
+        String back = "019f0000-0000-7000-8000-000000000003";
+        try (Connection application = Connections.open(deleting.application())) {
+            insertEvent(application, waiting, 1, "integration.deleted");
+            insertEvent(application, purged, 1, "integration.deleted");
+            insertEvent(application, purged, 2, "integration.purged");
+            insertEvent(application, back, 1, "integration.deleted");
+            insertEvent(application, back, 2, "integration.restored");
+            application.commit();
+        }
+        Backup.write(deleting, BackupContent.EVENT_STORE, other.resolve("deleting.zip"));
+        Database restored = newCluster.newDatabase();
+
+        Restore.from(other.resolve("deleting.zip"), BackupContent.EVENT_STORE, restored);
+
+        assertThat(TestRows.value(
+                        restored.application(),
+                        "select string_agg(kind || ' ' || stream_id || ' ' || subject_id || ' '"
+                                + " || (due_at at time zone 'UTC'), ', ' order by stream_id) from event_store.due"))
+                .isEqualTo("integration-grace integration:" + waiting + " " + waiting + " 2026-11-28 12:00:00.123, "
+                        + "integration-grace integration:" + purged + " " + purged + " 2026-11-21 12:00:00");
+    }
+
+    private static void insertEvent(Connection application, String integration, int sequence, String name)
+            throws SQLException {
+        Sql.execute(
+                application,
+                "insert into event_store.domain_event (sequence_number, aggregate_identifier, type, event_identifier,"
+                        + " payload_type, payload_revision, time_stamp, payload, meta_data) values (" + sequence
+                        + ", 'integration:" + integration + "', 'integration', gen_random_uuid(), '" + name
+                        + "', '1', '2026-11-21T12:00:00.000Z', convert_to('{\"integrationId\":\"" + integration
+                        + "\",\"graceEndsAt\":\"2026-11-28T12:00:00.123Z\"}', 'UTF8'), '{}')");
+    }
+
+    @Test
     void restoresAHubWithoutEvents(@TempDir Path empty) throws SQLException {
         Database young = oldCluster.newDatabase();
         new SchemaMigrations(young).migrateAll();

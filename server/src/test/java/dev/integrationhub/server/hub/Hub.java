@@ -7,12 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 import dev.integrationhub.server.IntegrationHub;
 
@@ -29,6 +32,19 @@ final class Hub implements AutoCloseable {
 
     /** Starts a hub with its data in this directory. */
     static Hub start(Path data, Map<String, Object> settings) {
+        return start(data, settings, context -> {});
+    }
+
+    /** Starts a hub that takes its time from this clock. */
+    static Hub start(Path data, Map<String, Object> settings, Clock clock) {
+        return start(data, settings, context -> ((GenericApplicationContext) context)
+                .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+    }
+
+    private static Hub start(
+            Path data,
+            Map<String, Object> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("hub.data-dir", data.toString());
         all.put("hub.port", 0);
@@ -37,6 +53,7 @@ final class Hub implements AutoCloseable {
         // It looks into types before those get to say what they are.
         all.put("springdoc.model-converters.polymorphic-converter.enabled", "false");
         return new Hub(new SpringApplicationBuilder(IntegrationHub.class, ApiDescription.class)
+                .initializers(initializer)
                 .properties(all)
                 .run(all.entrySet().stream()
                         .map(e -> "--" + e.getKey() + "=" + e.getValue())

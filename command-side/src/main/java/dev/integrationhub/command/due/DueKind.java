@@ -1,0 +1,27 @@
+package dev.integrationhub.command.due;
+
+/** What can end by itself. */
+public enum DueKind {
+    /** The time in which a deleted integration can come back; the subject is the integration. */
+    INTEGRATION_GRACE("integration-grace");
+
+    private final String stored;
+
+    DueKind(String stored) {
+        this.stored = stored;
+    }
+
+    /** How the kind is written in the table. */
+    String stored() {
+        return stored;
+    }
+
+    static DueKind of(String stored) {
+        for (DueKind kind : values()) {
+            if (kind.stored.equals(stored)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("Nothing of the kind '" + stored + "' ends by itself");
+    }
+}

@@ -1,0 +1,12 @@
+package dev.integrationhub.platform.keyring;
+
+import java.util.UUID;
+
+/** Erases sealed values by destroying their keys. */
+public interface KeyDestruction {
+    /**
+     * Destroys all keys of an integration, in the transaction of the caller: once that is committed, nothing that was sealed for the
+     * integration opens again, on any process. Does nothing if there are none.
+     */
+    void destroyAllOf(UUID integrationId);
+}
