@@ -12,8 +12,11 @@ import dev.integrationhub.command.integration.IntegrationSnapshot;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.naming.JdbcNameClaims;
 import dev.integrationhub.command.naming.NameKind;
+import dev.integrationhub.platform.load.IntegrationLimit;
+import dev.integrationhub.platform.load.LoadSettings;
 import dev.integrationhub.platform.target.TargetCall;
 import dev.integrationhub.platform.target.TargetDefinition;
+import dev.integrationhub.platform.target.TargetInput;
 
 /** Finds a handler by its id or its name, and runs it against its target now. */
 @Component
@@ -21,11 +24,13 @@ class HandlerRuns {
     private final Integrations integrations;
     private final JdbcNameClaims names;
     private final TargetCall target;
+    private final IntegrationLimit limit;
 
-    HandlerRuns(Integrations integrations, JdbcNameClaims names, TargetCall target) {
+    HandlerRuns(Integrations integrations, JdbcNameClaims names, TargetCall target, LoadSettings load) {
         this.integrations = integrations;
         this.names = names;
         this.target = target;
+        this.limit = load.runs();
     }
 
     /** Runs a handler of an integration. */
@@ -55,7 +60,8 @@ class HandlerRuns {
                 integration.serviceName(),
                 handler.name(),
                 handler.defaultArgs());
-        return ExecuteAnswer.of(target.run(definition, body.toInput()));
+        TargetInput input = body.toInput();
+        return ExecuteAnswer.of(limit.run(integration.id(), () -> target.run(definition, input)));
     }
 
     private static Optional<UUID> parse(String id) {

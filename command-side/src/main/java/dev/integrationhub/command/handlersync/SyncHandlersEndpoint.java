@@ -16,14 +16,18 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.problem.Violations;
 import dev.integrationhub.command.integration.IntegrationName;
+import dev.integrationhub.platform.load.IntegrationLimit;
+import dev.integrationhub.platform.load.LoadSettings;
 
 /** {@code POST /integrations/{id}/sync-handlers}; with {@code ?dryRun=true} it says what would happen and changes nothing. */
 @RestController
 class SyncHandlersEndpoint {
     private final HandlerSync sync;
+    private final IntegrationLimit limit;
 
-    SyncHandlersEndpoint(HandlerSync sync) {
+    SyncHandlersEndpoint(HandlerSync sync, LoadSettings load) {
         this.sync = sync;
+        this.limit = load.syncs();
     }
 
     /** Whose document is fetched: the name of the service in integ-core. */
@@ -42,6 +46,7 @@ class SyncHandlersEndpoint {
     ResponseEntity<SyncAnswer> sync(
             @PathVariable UUID id, @RequestBody SyncBody body, @RequestParam(defaultValue = "false") boolean dryRun) {
         String serviceName = body.validName();
-        return dryRun ? ResponseEntity.ok(sync.preview(id, serviceName)) : sync.sync(id, serviceName);
+        return limit.run(
+                id, () -> dryRun ? ResponseEntity.ok(sync.preview(id, serviceName)) : sync.sync(id, serviceName));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 import dev.integrationhub.platform.json.ExactJson;
+import dev.integrationhub.platform.load.LoadSettings;
 
 /** What all endpoints share. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemErrorController.class})
+@EnableConfigurationProperties(LoadSettings.class)
+@Import({ProblemAdvice.class, ProblemErrorController.class, RequestLimitFilter.class})
 public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

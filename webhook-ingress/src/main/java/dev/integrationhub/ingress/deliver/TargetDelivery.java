@@ -12,6 +12,8 @@ import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.ingress.receive.ReceivedWebhook;
 import dev.integrationhub.ingress.receive.WebhookAnswer;
 import dev.integrationhub.ingress.receive.WebhookDelivery;
+import dev.integrationhub.platform.load.IntegrationLimit;
+import dev.integrationhub.platform.load.LoadSettings;
 import dev.integrationhub.platform.target.ForwardedHeaders;
 import dev.integrationhub.platform.target.RequestBody;
 import dev.integrationhub.platform.target.TargetCall;
@@ -31,13 +33,19 @@ class TargetDelivery implements WebhookDelivery {
             Set.of(ProblemCode.EGRESS_REFUSED, ProblemCode.INTEG_CORE_NOT_CONFIGURED);
 
     private final TargetCall target;
+    private final IntegrationLimit limit;
 
-    TargetDelivery(TargetCall target) {
+    TargetDelivery(TargetCall target, LoadSettings load) {
         this.target = target;
+        this.limit = load.runs();
     }
 
     @Override
     public WebhookAnswer deliver(ReceivedWebhook webhook) {
+        return limit.run(webhook.route().integrationId(), () -> call(webhook));
+    }
+
+    private WebhookAnswer call(ReceivedWebhook webhook) {
         try {
             TargetResult result = target.run(webhook.route().target(), input(webhook));
             return new WebhookAnswer(result.statusCode(), result.headers(), result.body());

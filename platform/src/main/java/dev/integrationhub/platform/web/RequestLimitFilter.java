@@ -1,0 +1,59 @@
+package dev.integrationhub.platform.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.platform.load.LoadSettings;
+
+/**
+ * Refuses requests over the bound at once: threads cost nothing, so without it all of them would wait for the same few connections of
+ * the database. Webhooks and all else have a half each, so that neither keeps the other out. Health is told in any case.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 19)
+class RequestLimitFilter extends OncePerRequestFilter {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final Semaphore webhooks;
+    private final Semaphore others;
+
+    RequestLimitFilter(LoadSettings settings) {
+        webhooks = new Semaphore(settings.maxConcurrentRequests() / 2);
+        others = new Semaphore(settings.maxConcurrentRequests() / 2);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/actuator/health");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Semaphore share = request.getServletPath().startsWith("/webhook/") ? webhooks : others;
+        if (!share.tryAcquire()) {
+            throw new ProblemException(
+                    ProblemCode.UNAVAILABLE,
+                    "The hub works on as many requests as it may at once. Try again.",
+                    List.of(),
+                    RETRY_AFTER);
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            share.release();
+        }
+    }
+}
