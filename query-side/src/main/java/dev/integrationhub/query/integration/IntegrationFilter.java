@@ -1,5 +1,8 @@
 package dev.integrationhub.query.integration;
 
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
@@ -24,6 +27,19 @@ record IntegrationFilter(@Nullable String search, boolean deleted) {
 
     TypedQuery<IntegrationResource> select(EntityManager entities, IntegrationSort sort) {
         return bind(entities.createQuery(RESOURCE + condition() + sort.toJpql(), IntegrationResource.class));
+    }
+
+    /** The identifiers of all of them, in order. */
+    List<UUID> ids(EntityManager entities, IntegrationSort sort) {
+        return bind(entities.createQuery("select v.id" + condition() + sort.toJpql(), UUID.class))
+                .getResultList();
+    }
+
+    /** Those among some identifiers, in no order. */
+    List<IntegrationResource> among(EntityManager entities, List<UUID> ids) {
+        return bind(entities.createQuery(RESOURCE + condition() + " and v.id in :ids", IntegrationResource.class))
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     private String condition() {

@@ -3,12 +3,9 @@ package dev.integrationhub.query.integration;
 import java.util.Collection;
 import java.util.List;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.servlet.http.HttpServletRequest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,12 +22,12 @@ import dev.integrationhub.query.request.Paging;
 
 @RestController
 class ListIntegrationsEndpoint {
-    private static final int ROWS_IN_MEMORY = 500;
+    private static final String TOTAL = "X-Total-Count";
 
-    private final EntityManagerFactory entityManagers;
+    private final IntegrationList integrations;
 
-    ListIntegrationsEndpoint(EntityManagerFactory entityManagers) {
-        this.entityManagers = entityManagers;
+    ListIntegrationsEndpoint(IntegrationList integrations) {
+        this.integrations = integrations;
     }
 
     /**
@@ -53,22 +50,14 @@ class ListIntegrationsEndpoint {
         Paging paging = Paging.parse(page, size);
         IntegrationFilter filter = new IntegrationFilter(search, deleted);
 
-        EntityManager snapshot = Snapshot.ofRequest(entityManagers);
-        long total = filter.count(snapshot);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().header("X-Total-Count", Long.toString(total));
         if (paging == null) {
-            return answer.body(new StreamedList<>(total, () -> filter.select(snapshot, order)
-                    .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_IN_MEMORY)
-                    .getResultStream()
-                    .iterator()));
+            Collection<IntegrationResource> all = integrations.all(filter, order);
+            return ResponseEntity.ok().header(TOTAL, Long.toString(all.size())).body(all);
         }
-        answer.header(HttpHeaders.LINK, paging.links(request, total));
-        if (paging.offset() >= total) {
-            return answer.body(List.of());
-        }
-        return answer.body(filter.select(snapshot, order)
-                .setFirstResult(Math.toIntExact(paging.offset()))
-                .setMaxResults(paging.size())
-                .getResultList());
+        IntegrationList.Page found = integrations.page(filter, order, paging);
+        return ResponseEntity.ok()
+                .header(TOTAL, Long.toString(found.total()))
+                .header(HttpHeaders.LINK, paging.links(request, found.total()))
+                .body(found.entries());
     }
 }

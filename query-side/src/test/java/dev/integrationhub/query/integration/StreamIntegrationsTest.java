@@ -47,34 +47,45 @@ class StreamIntegrationsTest {
     }
 
     @Test
-    void sendsAllIntegrationsWhileItStillReadsThem() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(api.uri("/integrations?search=streamed&sort=name"))
-                .build();
-        HttpResponse<InputStream> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+    void holdsNothingOfTheDatabaseWhileItSends() throws Exception {
+        HttpResponse<InputStream> answer = list("&sort=name");
 
         assertThat(answer.headers().firstValue("X-Total-Count")).contains(Integer.toString(ROWS));
-        assertThat(openCursors()).isEqualTo(1);
+        Events.await(() -> heldConnections() == 0);
         assertThat(entries(answer.body())).isEqualTo(ROWS);
-        Events.await(() -> openCursors() == 0);
     }
 
     @Test
-    void letsGoOfTheDatabaseWhenTheClientGoesAway() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(api.uri("/integrations?search=streamed")).build();
-        try (InputStream body = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofInputStream())
-                .body()) {
+    void listsEachOnceThoughTheyChangeMeanwhile() throws Exception {
+        HttpResponse<InputStream> answer = list("&sort=name,desc");
+
+        jdbc.sql("update integration_view set name = 'streamed zzz ' || name where name like 'streamed %1'")
+                .update();
+        int gone = jdbc.sql("delete from integration_view where name like 'streamed x% 1000_'")
+                .update();
+
+        assertThat(gone).isEqualTo(9);
+        assertThat(entries(answer.body())).isEqualTo(ROWS - gone);
+    }
+
+    @Test
+    void stopsWhenTheClientGoesAway() throws Exception {
+        try (InputStream body = list("").body()) {
             assertThat(body.read()).isEqualTo('[');
         }
 
-        Events.await(() -> openCursors() == 0);
+        Events.await(() -> heldConnections() == 0);
     }
 
-    private long openCursors() {
+    private HttpResponse<InputStream> list(String parameters) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(api.uri("/integrations?search=streamed" + parameters))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private long heldConnections() {
         return jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
-                        + " and state = 'idle in transaction' and query like '%integration_view%'")
+                        + " and state like 'idle in transaction%' and query like '%integration_view%'")
                 .query(Long.class)
                 .single();
     }
