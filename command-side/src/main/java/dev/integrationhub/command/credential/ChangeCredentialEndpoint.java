@@ -18,6 +18,7 @@ import dev.integrationhub.api.integration.resource.CredentialResource;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.integration.SealedEntry;
 import dev.integrationhub.command.sealing.EntryBody;
+import dev.integrationhub.command.sealing.NewValue;
 import dev.integrationhub.command.sealing.Sealing;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
@@ -44,14 +45,13 @@ class ChangeCredentialEndpoint {
     ResponseEntity<CredentialResource> change(
             @PathVariable UUID id, @PathVariable UUID credId, @RequestBody EntryBody body, IfMatch ifMatch) {
         ClearText value = body.forChange();
-        return sealing.next(
-                Purpose.CREDENTIAL,
+        return writes.perform(
                 id,
-                value,
-                () -> integrations.credential(id, credId),
-                next -> writes.perform(
-                        new ChangeCredential(id, credId, next.sealed(), next.version(), ifMatch),
-                        (Written<SealedEntry> written) ->
-                                Answers.changed(CredentialResources.of(id, written.state(), value), written)));
+                () -> {
+                    NewValue next = sealing.next(Purpose.CREDENTIAL, id, integrations.credential(id, credId), value);
+                    return new ChangeCredential(id, credId, next.sealed(), next.version(), ifMatch);
+                },
+                (Written<SealedEntry> written) ->
+                        Answers.changed(CredentialResources.of(id, written.state(), value), written));
     }
 }

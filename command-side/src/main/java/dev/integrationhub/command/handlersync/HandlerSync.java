@@ -3,6 +3,7 @@ package dev.integrationhub.command.handlersync;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,6 @@ import dev.integrationhub.command.handlersync.spec.Spec;
 import dev.integrationhub.command.integration.Handler;
 import dev.integrationhub.command.integration.IntegrationSnapshot;
 import dev.integrationhub.command.integration.Integrations;
-import dev.integrationhub.command.integration.StalePlanException;
 import dev.integrationhub.command.naming.JdbcNameClaims;
 import dev.integrationhub.command.naming.NameKind;
 import dev.integrationhub.command.write.Writes;
@@ -30,7 +30,7 @@ import dev.integrationhub.platform.outbound.IntegCoreSettings;
 /** Brings an integration's handlers in line with the OpenAPI document of its service. */
 @Component
 class HandlerSync {
-    /** A plan is stale when a handler was changed or a name was taken since it was made; then it is made again. */
+    /** A name that was free when the plan was made may be taken by then; then the plan is made again. */
     private static final int TRIES = 4;
 
     private final Integrations integrations;
@@ -66,12 +66,7 @@ class HandlerSync {
         contracts.store(spec.operations());
         for (int attempt = 1; ; attempt++) {
             try {
-                return apply(integrations.snapshot(integrationId), serviceName, spec);
-            } catch (StalePlanException e) {
-                if (attempt == TRIES) {
-                    throw new ProblemException(
-                            ProblemCode.CONCURRENT_CHANGE, "Others keep changing the handlers; nothing was written.");
-                }
+                return apply(integrationId, serviceName, spec);
             } catch (ProblemException e) {
                 if (attempt == TRIES || e.code() != ProblemCode.HANDLER_NAME_TAKEN) {
                     throw e;
@@ -85,17 +80,27 @@ class HandlerSync {
         return RejectedSpecs.read(specs.fetch(serviceName));
     }
 
-    private ResponseEntity<SyncAnswer> apply(IntegrationSnapshot integration, String serviceName, Spec spec) {
-        SyncPlan plan = plan(integration, serviceName, spec);
+    private ResponseEntity<SyncAnswer> apply(UUID integrationId, String serviceName, Spec spec) {
+        AtomicReference<SyncAnswer> planned = new AtomicReference<>();
         return writes.perform(
-                new SyncHandlers(
-                        integration.id(),
-                        serviceName,
-                        spec.digestSha256Hex(),
-                        integration.streamVersion(),
-                        plan.toCommandSteps(Uuid7::next),
-                        plan.counts()),
-                (Written<SyncCounts> written) -> ResponseEntity.ok(SyncAnswer.of(plan)));
+                integrationId,
+                () -> {
+                    IntegrationSnapshot integration = integrations.snapshot(integrationId);
+                    SyncPlan plan = plan(integration, serviceName, spec);
+                    planned.set(SyncAnswer.of(plan));
+                    return command(integration, serviceName, spec, plan);
+                },
+                (Written<SyncCounts> written) -> ResponseEntity.ok(planned.get()));
+    }
+
+    private static SyncHandlers command(IntegrationSnapshot integration, String serviceName, Spec spec, SyncPlan plan) {
+        return new SyncHandlers(
+                integration.id(),
+                serviceName,
+                spec.digestSha256Hex(),
+                integration.streamVersion(),
+                plan.toCommandSteps(Uuid7::next),
+                plan.counts());
     }
 
     private SyncPlan plan(IntegrationSnapshot integration, String serviceName, Spec spec) {

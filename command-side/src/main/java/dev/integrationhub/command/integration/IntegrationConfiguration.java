@@ -7,6 +7,8 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.integrationhub.command.write.StreamTurns;
+
 /** Where integrations are loaded from. */
 @Configuration(proxyBeanMethods = false)
 class IntegrationConfiguration {
@@ -17,7 +19,7 @@ class IntegrationConfiguration {
     }
 
     @Bean
-    Integrations integrations(Repository<Integration> integrationRepository) {
-        return new Integrations(integrationRepository);
+    Integrations integrations(Repository<Integration> integrationRepository, StreamTurns turns) {
+        return new Integrations(integrationRepository, turns);
     }
 }

@@ -12,13 +12,16 @@ import org.axonframework.modelling.command.Repository;
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.command.write.StreamTurns;
 
 /** Looks at integrations without changing them, for what must be known before a command can be written. */
 public class Integrations {
     private final Repository<Integration> repository;
+    private final StreamTurns turns;
 
-    Integrations(Repository<Integration> repository) {
+    Integrations(Repository<Integration> repository, StreamTurns turns) {
         this.repository = repository;
+        this.turns = turns;
     }
 
     /** The integration with its handlers. */
@@ -40,8 +43,9 @@ public class Integrations {
     }
 
     private <R> R look(UUID integrationId, Function<Aggregate<Integration>, R> look) {
-        ResultMessage<R> result = DefaultUnitOfWork.startAndGet(null)
-                .executeWithResult(() -> look.apply(repository.load(StreamId.integration(integrationId))));
+        String streamId = StreamId.integration(integrationId);
+        ResultMessage<R> result = turns.take(streamId, () -> DefaultUnitOfWork.startAndGet(null)
+                .executeWithResult(() -> look.apply(repository.load(streamId))));
         if (!result.isExceptional()) {
             return result.getPayload();
         }

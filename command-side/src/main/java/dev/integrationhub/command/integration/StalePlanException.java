@@ -1,7 +1,9 @@
 package dev.integrationhub.command.integration;
 
+import dev.integrationhub.command.write.StaleCommandException;
+
 /** The integration changed since a sync was planned. */
-public class StalePlanException extends RuntimeException {
+public class StalePlanException extends StaleCommandException {
     private static final long serialVersionUID = 1L;
 
     StalePlanException() {

@@ -18,6 +18,7 @@ import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.integration.SealedEntry;
 import dev.integrationhub.command.sealing.EntryBody;
+import dev.integrationhub.command.sealing.NewValue;
 import dev.integrationhub.command.sealing.Sealing;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
@@ -44,14 +45,12 @@ class ChangeSecretEndpoint {
     ResponseEntity<SecretResource> change(
             @PathVariable UUID id, @PathVariable UUID secId, @RequestBody EntryBody body, IfMatch ifMatch) {
         ClearText value = body.forChange();
-        return sealing.next(
-                Purpose.SECRET,
+        return writes.perform(
                 id,
-                value,
-                () -> integrations.secret(id, secId),
-                next -> writes.perform(
-                        new AddSecretVersion(id, secId, next.sealed(), next.version(), ifMatch),
-                        (Written<SealedEntry> written) ->
-                                Answers.changed(SecretResources.of(id, written.state()), written)));
+                () -> {
+                    NewValue next = sealing.next(Purpose.SECRET, id, integrations.secret(id, secId), value);
+                    return new AddSecretVersion(id, secId, next.sealed(), next.version(), ifMatch);
+                },
+                (Written<SealedEntry> written) -> Answers.changed(SecretResources.of(id, written.state()), written));
     }
 }

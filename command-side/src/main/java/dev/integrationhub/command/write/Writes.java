@@ -1,13 +1,21 @@
 package dev.integrationhub.command.write;
 
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.api.integration.command.IntegrationCommand;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
@@ -16,52 +24,82 @@ import dev.integrationhub.platform.consistency.ReadBarrier;
 /** Carries out a command and answers once its events are committed and the read models show them. */
 @Component
 public class Writes {
-    /** Another process may append to the same stream at the same moment; then the decision is made again. */
-    private static final int TRIES = 4;
+    /** How long a decision is made again because another process wrote to the same stream at the same moment. */
+    private static final Duration LONGEST_CONFLICT = Duration.ofSeconds(10);
 
+    private static final int LONGEST_PAUSE_MS = 100;
     private static final String READ_MODEL = "Hub-Read-Model";
 
     private final CommandGateway commands;
     private final ReadBarrier readModels;
+    private final StreamTurns turns;
 
-    Writes(CommandGateway commands, ReadBarrier readModels) {
+    Writes(CommandGateway commands, ReadBarrier readModels, StreamTurns turns) {
         this.commands = commands;
         this.readModels = readModels;
+        this.turns = turns;
+    }
+
+    /** Carries out a command that is right whatever was written meanwhile. */
+    public <T, R> ResponseEntity<R> perform(
+            IntegrationCommand command, Function<Written<T>, ResponseEntity<R>> answer) {
+        return perform(command.integrationId(), () -> command, answer);
     }
 
     /**
-     * Carries the command out.
+     * Carries out a command that is made from what the integration is now. Nobody else in this process writes to the integration
+     * between the two; if another process does, the command is made again.
      *
      * @param answer makes the answer from what was written; it is called before the commit, so that the answer to a request with an
      *     idempotency key is stored with the events
      */
     public <T, R> ResponseEntity<R> perform(
-            IntegrationCommand command, Function<Written<T>, ResponseEntity<R>> answer) {
+            UUID integrationId,
+            Supplier<? extends IntegrationCommand> command,
+            Function<Written<T>, ResponseEntity<R>> answer) {
+        String streamId = StreamId.integration(integrationId);
         long[] streamVersion = new long[1];
         ResponseEntity<R> answered = AnswerBeforeCommit.with(
                 (Written<T> written) -> {
                     streamVersion[0] = written.streamVersion();
                     return answer.apply(written);
                 },
-                () -> send(command));
-        return readModels.await(command.streamId(), streamVersion[0]) ? answered : behind(answered);
+                () -> inTurn(streamId, command));
+        return readModels.await(streamId, streamVersion[0]) ? answered : behind(answered);
     }
 
     /** Carries out a command whose outcome nobody waits for. */
     public void send(IntegrationCommand command) {
+        inTurn(command.streamId(), () -> command);
+    }
+
+    private void inTurn(String streamId, Supplier<? extends IntegrationCommand> command) {
+        turns.take(streamId, () -> decide(command));
+    }
+
+    @Nullable
+    private Object decide(Supplier<? extends IntegrationCommand> command) {
+        long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
-                commands.sendAndWait(command);
-                return;
-            } catch (ConcurrencyException e) {
-                if (attempt == TRIES) {
-                    throw e;
+                return commands.sendAndWait(command.get());
+            } catch (ConcurrencyException | StaleCommandException e) {
+                if (System.nanoTime() - start > LONGEST_CONFLICT.toNanos()) {
+                    throw new ConcurrencyException("Other processes keep writing to the stream", e);
                 }
+                pause(attempt);
             } catch (AggregateNotFoundException e) {
                 throw new ProblemException(
                         ProblemCode.INTEGRATION_NOT_FOUND, ProblemCode.INTEGRATION_NOT_FOUND.title() + ".");
             }
         }
+    }
+
+    /** By chance, so that two processes do not keep meeting. */
+    private static void pause(int attempt) {
+        int longest = Math.min(LONGEST_PAUSE_MS, 2 << Math.min(attempt, 10));
+        LockSupport.parkNanos(
+                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(1, longest + 1)));
     }
 
     private static <R> ResponseEntity<R> behind(ResponseEntity<R> answer) {
