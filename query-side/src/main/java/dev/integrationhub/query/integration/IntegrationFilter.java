@@ -49,7 +49,7 @@ record IntegrationFilter(@Nullable String search, boolean deleted) {
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {
-        return isSearch() ? query.setParameter("search", IntegrationView.searchable(searched())) : query;
+        return isSearch() ? query.setParameter("search", SearchText.of(searched())) : query;
     }
 
     private boolean isSearch() {

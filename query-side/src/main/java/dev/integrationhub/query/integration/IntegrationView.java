@@ -1,7 +1,6 @@
 package dev.integrationhub.query.integration;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -43,7 +42,7 @@ class IntegrationView {
     @Column(name = "name", nullable = false)
     private String name;
 
-    /** In the form in which names are compared: lower case by the rules of no language. */
+    /** In the form in which names are searched. */
     @Column(name = "search_name", nullable = false)
     private String searchName;
 
@@ -56,10 +55,6 @@ class IntegrationView {
         lastActivityAt = at.timestamp();
         touch(at);
         setName(name);
-    }
-
-    static String searchable(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     void rename(String newName, Position at) {
@@ -104,6 +99,6 @@ class IntegrationView {
 
     private void setName(String newName) {
         name = newName;
-        searchName = searchable(newName);
+        searchName = SearchText.of(newName);
     }
 }
