@@ -1,12 +1,12 @@
 package dev.integrationhub.command.integration;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.problem.Violations;
+import dev.integrationhub.command.naming.NameText;
 
 /**
  * The rules for an integration's name. It appears in URLs such as {@code /{integrationName}/docs}, so it must not be taken for a
@@ -50,17 +50,17 @@ public final class IntegrationName {
             violations.add(pointer, "required", "A name is needed.");
             return "";
         }
-        String name = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+        String name = NameText.normalize(raw);
         int length = name.codePointCount(0, name.length());
         if (length < 1 || length > LONGEST) {
             violations.add(pointer, "length", "A name has 1 to " + LONGEST + " characters.");
         }
         violations.addIf(
-                name.chars()
-                        .anyMatch(c -> FORBIDDEN.indexOf(c) >= 0 || Character.isISOControl(c) || isUnpaired(name, c)),
+                name.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0),
                 pointer,
                 "forbidden-character",
-                "A name has none of / \\ ; % ? # and no control characters.");
+                "A name has none of / \\ ; % ? #.");
+        NameText.check(name, pointer, violations);
         violations.addIf(
                 !name.isEmpty() && name.chars().allMatch(c -> c == '.'),
                 pointer,
@@ -73,10 +73,5 @@ public final class IntegrationName {
     /** The form in which names are compared: two that differ in case alone are the same name. */
     public static String unique(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isUnpaired(String name, int character) {
-        return Character.isSurrogate((char) character)
-                && !java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(name);
     }
 }

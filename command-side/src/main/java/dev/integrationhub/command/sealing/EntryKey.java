@@ -3,6 +3,7 @@ package dev.integrationhub.command.sealing;
 import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.problem.Violations;
+import dev.integrationhub.command.naming.NameText;
 
 /** The rules for the key of a credential or a secret. */
 final class EntryKey {
@@ -16,17 +17,13 @@ final class EntryKey {
             violations.add("/key", "required", "A key is needed.");
             return "";
         }
-        String key = raw.strip();
+        String key = NameText.normalize(raw);
         violations.addIf(
                 key.isEmpty() || key.length() > LONGEST,
                 "/key",
                 "length",
                 "A key has 1 to " + LONGEST + " characters.");
-        violations.addIf(
-                key.chars().anyMatch(Character::isISOControl),
-                "/key",
-                "forbidden-character",
-                "A key has no control characters.");
+        NameText.check(key, "/key", violations);
         return key;
     }
 }

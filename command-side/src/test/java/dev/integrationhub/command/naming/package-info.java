@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.command.naming;
+
+import org.jspecify.annotations.NullMarked;
