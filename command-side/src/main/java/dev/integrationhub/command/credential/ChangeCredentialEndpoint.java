@@ -17,7 +17,7 @@ import dev.integrationhub.api.integration.command.ChangeCredential;
 import dev.integrationhub.api.integration.resource.CredentialResource;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.integration.SealedEntry;
-import dev.integrationhub.command.sealing.EntryBody;
+import dev.integrationhub.command.sealing.ChangedEntryBody;
 import dev.integrationhub.command.sealing.NewValue;
 import dev.integrationhub.command.sealing.Sealing;
 import dev.integrationhub.command.write.Answers;
@@ -43,8 +43,8 @@ class ChangeCredentialEndpoint {
     @Operation(summary = "Give a credential another value")
     @Access(scope = Scope.CREDENTIALS_WRITE, audit = AuditPolicy.EVENT)
     ResponseEntity<CredentialResource> change(
-            @PathVariable UUID id, @PathVariable UUID credId, @RequestBody EntryBody body, IfMatch ifMatch) {
-        ClearText value = body.forChange();
+            @PathVariable UUID id, @PathVariable UUID credId, @RequestBody ChangedEntryBody body, IfMatch ifMatch) {
+        ClearText value = body.validValue();
         return writes.perform(
                 id,
                 () -> {

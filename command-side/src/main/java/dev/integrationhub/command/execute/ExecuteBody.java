@@ -8,10 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import dev.integrationhub.api.problem.Pointers;
 import dev.integrationhub.api.problem.Violations;
 import dev.integrationhub.platform.target.CallHeaders;
 import dev.integrationhub.platform.target.RequestBody;
 import dev.integrationhub.platform.target.TargetInput;
+import dev.integrationhub.platform.target.TargetMethod;
+import dev.integrationhub.platform.web.CheckedBody;
 
 /**
  * What a client gives a handler for one run; all of it may be left out. A header or a query parameter is a string, a number, a
@@ -22,9 +25,15 @@ record ExecuteBody(
         @Nullable Map<String, JsonNode> headers,
         @Nullable Map<String, JsonNode> query,
         @Nullable Map<String, JsonNode> pathParams,
-        @Nullable JsonNode body) {
+        @Nullable JsonNode body)
+        implements CheckedBody {
 
     static final ExecuteBody EMPTY = new ExecuteBody(null, null, null, null, null);
+
+    @Override
+    public void check(Violations violations) {
+        violations.collect(this::toInput);
+    }
 
     TargetInput toInput() {
         Violations violations = new Violations();
@@ -32,10 +41,17 @@ record ExecuteBody(
         Map<String, List<String>> queryValues = texts(query, "/query", violations);
         Map<String, String> pathValues = new LinkedHashMap<>();
         texts(pathParams, "/pathParams", violations).forEach((name, values) -> {
-            violations.addIf(values.size() != 1, "/pathParams/" + name, "wrong-type", "A path parameter is one value.");
+            violations.addIf(
+                    values.size() != 1,
+                    Pointers.member("/pathParams", name),
+                    "wrong-type",
+                    "A path parameter is one value.");
             pathValues.put(name, values.isEmpty() ? "" : values.get(0));
         });
         violations.collect(() -> CallHeaders.of(headerValues));
+        if (method != null) {
+            violations.collect(() -> TargetMethod.of(method));
+        }
         violations.throwIfAny();
         return new TargetInput(
                 method,
@@ -49,7 +65,7 @@ record ExecuteBody(
             @Nullable Map<String, JsonNode> members, String pointer, Violations violations) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         if (members != null) {
-            members.forEach((name, value) -> texts.put(name, texts(value, pointer + "/" + name, violations)));
+            members.forEach((name, value) -> texts.put(name, texts(value, Pointers.member(pointer, name), violations)));
         }
         return texts;
     }

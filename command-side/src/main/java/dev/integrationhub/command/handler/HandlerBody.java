@@ -10,6 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.problem.Violations;
+import dev.integrationhub.platform.web.CheckedBody;
 
 /** What a client may write of a handler; what it read along with it is ignored. */
 @JsonIgnoreProperties({
@@ -28,12 +29,18 @@ record HandlerBody(
         @Nullable ObjectNode defaultArgs,
         @Nullable String method,
         @Nullable String targetUrl,
-        @Nullable String description) {
+        @Nullable String description)
+        implements CheckedBody {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,127}");
     private static final int LONGEST_DESCRIPTION = 10_000;
     private static final int LARGEST_ARGS = 65_536;
     private static final int DEEPEST_ARGS = 64;
+
+    @Override
+    public void check(Violations violations) {
+        violations.collect(this::valid);
+    }
 
     /** The body as it may be stored: without what was left out, and only if all of it is valid. */
     ValidHandler valid() {
@@ -63,6 +70,11 @@ record HandlerBody(
                 "/description",
                 "not-text",
                 "The description has a character that is no text.");
+        violations.addIf(
+                targetUrl != null && !isText(targetUrl),
+                "/targetUrl",
+                "not-text",
+                "The URL has a character that is no text.");
         violations.addIf(
                 description != null && description.length() > LONGEST_DESCRIPTION,
                 "/description",

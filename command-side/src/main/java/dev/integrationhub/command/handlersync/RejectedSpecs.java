@@ -50,8 +50,11 @@ final class RejectedSpecs {
         String what = String.valueOf(rejected.getMessage());
         String where = rejected.place().isEmpty() ? "" : " (" + rejected.place() + ")";
         List<Violation> violations = new ArrayList<>();
-        violations.add(new Violation(rejected.place(), code, what));
-        rejected.remarks().forEach(remark -> violations.add(new Violation("", "remark", remark)));
+        violations.add(
+                rejected.isPointer()
+                        ? new Violation(rejected.place(), code, what)
+                        : new Violation(null, code, what + where));
+        rejected.remarks().forEach(remark -> violations.add(new Violation(null, "remark", remark)));
         return new ProblemException(
                 ProblemCode.SPEC_REJECTED, "The OpenAPI document cannot be used: " + what + where + ".", violations);
     }

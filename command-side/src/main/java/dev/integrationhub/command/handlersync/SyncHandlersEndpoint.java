@@ -18,6 +18,7 @@ import dev.integrationhub.api.problem.Violations;
 import dev.integrationhub.command.integration.IntegrationName;
 import dev.integrationhub.platform.load.IntegrationLimit;
 import dev.integrationhub.platform.load.LoadSettings;
+import dev.integrationhub.platform.web.CheckedBody;
 
 /** {@code POST /integrations/{id}/sync-handlers}; with {@code ?dryRun=true} it says what would happen and changes nothing. */
 @RestController
@@ -31,7 +32,12 @@ class SyncHandlersEndpoint {
     }
 
     /** Whose document is fetched: the name of the service in integ-core. */
-    record SyncBody(@Nullable String integrationName) {
+    record SyncBody(@Nullable String integrationName) implements CheckedBody {
+        @Override
+        public void check(Violations violations) {
+            violations.collect(this::validName);
+        }
+
         String validName() {
             Violations violations = new Violations();
             String valid = IntegrationName.normalize(integrationName, "/integrationName", violations);

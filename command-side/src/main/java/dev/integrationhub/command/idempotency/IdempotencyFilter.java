@@ -1,6 +1,7 @@
 package dev.integrationhub.command.idempotency;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.api.problem.Violation;
 import dev.integrationhub.platform.caller.Caller;
 
 /** Answers a POST that was carried out before, and has the same {@code Idempotency-Key} and body, as it was answered then. */
@@ -86,7 +88,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static IdempotentRequest keyed(HttpServletRequest request) {
         String key = request.getHeader(KEY);
         if (!VALID_KEY.matcher(key).matches()) {
-            throw new ProblemException(ProblemCode.INVALID_PARAMETER, KEY + " has 1 to 255 visible ASCII characters.");
+            String detail = KEY + " has 1 to 255 visible ASCII characters.";
+            throw new ProblemException(
+                    ProblemCode.INVALID_PARAMETER, detail, List.of(Violation.ofParameter(KEY, "pattern", detail)));
         }
         Caller caller = Caller.current();
         String actor = caller == null ? "" : caller.actorType() + ":" + caller.actorId();

@@ -17,7 +17,7 @@ import dev.integrationhub.api.integration.command.AddSecretVersion;
 import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.integration.SealedEntry;
-import dev.integrationhub.command.sealing.EntryBody;
+import dev.integrationhub.command.sealing.ChangedEntryBody;
 import dev.integrationhub.command.sealing.NewValue;
 import dev.integrationhub.command.sealing.Sealing;
 import dev.integrationhub.command.write.Answers;
@@ -43,8 +43,8 @@ class ChangeSecretEndpoint {
     @Operation(summary = "Give a secret a new version")
     @Access(scope = Scope.SECRETS_WRITE, audit = AuditPolicy.EVENT)
     ResponseEntity<SecretResource> change(
-            @PathVariable UUID id, @PathVariable UUID secId, @RequestBody EntryBody body, IfMatch ifMatch) {
-        ClearText value = body.forChange();
+            @PathVariable UUID id, @PathVariable UUID secId, @RequestBody ChangedEntryBody body, IfMatch ifMatch) {
+        ClearText value = body.validValue();
         return writes.perform(
                 id,
                 () -> {

@@ -1,6 +1,7 @@
 package dev.integrationhub.platform.json;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -23,23 +24,30 @@ final class ExactNodes extends StdDeserializer<JsonNode> {
         if (token == JsonToken.START_OBJECT) {
             ObjectNode object = nodes.objectNode();
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                parser.nextToken();
-                object.set(name, deserialize(parser, context));
+                try {
+                    parser.nextToken();
+                    object.set(name, deserialize(parser, context));
+                } catch (JacksonException e) {
+                    throw e.prependPath(object, name);
+                }
             }
             return object;
         }
         if (token == JsonToken.START_ARRAY) {
             ArrayNode array = nodes.arrayNode();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                array.add(deserialize(parser, context));
+            try {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    array.add(deserialize(parser, context));
+                }
+            } catch (JacksonException e) {
+                throw e.prependPath(array, array.size());
             }
             return array;
         }
-        return scalar(parser, token, context, nodes);
+        return scalar(parser, token, nodes);
     }
 
-    private static JsonNode scalar(
-            JsonParser parser, JsonToken token, DeserializationContext context, JsonNodeFactory nodes) {
+    private static JsonNode scalar(JsonParser parser, JsonToken token, JsonNodeFactory nodes) {
         if (token == JsonToken.VALUE_STRING) {
             return nodes.stringNode(parser.getString());
         }
@@ -47,7 +55,7 @@ final class ExactNodes extends StdDeserializer<JsonNode> {
             return whole(parser, nodes);
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-            return fractional(parser, context, nodes);
+            return fractional(parser, nodes);
         }
         return token == JsonToken.VALUE_NULL ? nodes.nullNode() : nodes.booleanNode(token == JsonToken.VALUE_TRUE);
     }
@@ -62,12 +70,12 @@ final class ExactNodes extends StdDeserializer<JsonNode> {
                 : nodes.numberNode(parser.getBigIntegerValue());
     }
 
-    private static JsonNode fractional(JsonParser parser, DeserializationContext context, JsonNodeFactory nodes) {
+    private static JsonNode fractional(JsonParser parser, JsonNodeFactory nodes) {
         try {
             return nodes.numberNode(SpelledDecimal.of(parser.getString()));
         } catch (NumberFormatException e) {
             // To callers it is one more document that cannot be read.
-            return context.reportInputMismatch(JsonNode.class, "The exponent of a number is out of range");
+            throw new NumberOutOfRangeException(parser);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.integrationhub.api.problem.Pointers;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.api.problem.Violation;
@@ -23,9 +24,10 @@ public final class CallHeaders {
         List<Violation> violations = new ArrayList<>();
         named.forEach((name, values) -> {
             if (!values.stream().allMatch(value -> Header.isLegal(name, value))) {
-                String pointer = "/headers/" + name.replace("~", "~0").replace("/", "~1");
                 violations.add(new Violation(
-                        pointer, "invalid-header", "This header has a name or a value that HTTP does not allow"));
+                        Pointers.member("/headers", name),
+                        "invalid-header",
+                        "This header has a name or a value that HTTP does not allow"));
             }
         });
         if (!violations.isEmpty()) {

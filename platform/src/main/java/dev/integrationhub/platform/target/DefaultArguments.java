@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.api.problem.Violations;
 
 /**
  * A handler's default arguments, taken apart: {@code timeout} and {@code retries} steer the call, all others are sent.
@@ -28,15 +29,17 @@ public record DefaultArguments(Duration timeout, int retries, ObjectNode argumen
         if (!(defaultArgs instanceof ObjectNode object)) {
             throw ProblemException.violation("/defaultArgs", "not-an-object", "Default arguments are a JSON object");
         }
-        int timeout = whole(object, "timeout", USUAL_TIMEOUT_MS, 1, LONGEST_TIMEOUT_MS);
-        int retries = whole(object, "retries", 0, 0, MOST_RETRIES);
+        Violations violations = new Violations();
+        int timeout = whole(object, "timeout", USUAL_TIMEOUT_MS, 1, LONGEST_TIMEOUT_MS, violations);
+        int retries = whole(object, "retries", 0, 0, MOST_RETRIES, violations);
+        violations.throwIfAny();
         ObjectNode arguments = object.deepCopy();
         arguments.remove("timeout");
         arguments.remove("retries");
         return new DefaultArguments(Duration.ofMillis(timeout), retries, arguments);
     }
 
-    private static int whole(ObjectNode object, String name, int usual, int least, int most) {
+    private static int whole(ObjectNode object, String name, int usual, int least, int most, Violations violations) {
         JsonNode value = object.get(name);
         if (value == null) {
             return usual;
@@ -45,8 +48,9 @@ public record DefaultArguments(Duration timeout, int retries, ObjectNode argumen
                 || !value.canConvertToInt()
                 || value.intValue() < least
                 || value.intValue() > most) {
-            throw ProblemException.violation(
+            violations.add(
                     "/defaultArgs/" + name, "out-of-range", name + " is a whole number from " + least + " to " + most);
+            return usual;
         }
         return value.intValue();
     }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.integrationhub.api.problem.Pointers;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.platform.outbound.HttpUrl;
 
@@ -111,7 +112,7 @@ public record TargetUrl(String beforePath, String path, String query) {
 
     /** Where a value for the placeholder is expected (RFC 6901). */
     static String pointer(String name) {
-        return "/pathParams/" + name.replace("~", "~0").replace("/", "~1");
+        return Pointers.member("/pathParams", name);
     }
 
     private String withPlaceholders(UnaryOperator<String> value) {

@@ -74,7 +74,7 @@ class ProblemAdvice {
         return problems.answer(
                 ProblemCode.INVALID_PARAMETER,
                 detail,
-                List.of(new Violation(e.getName(), "not-readable", detail)),
+                List.of(Violation.ofParameter(e.getName(), "not-readable", detail)),
                 request);
     }
 
@@ -84,7 +84,7 @@ class ProblemAdvice {
         return problems.answer(
                 ProblemCode.INVALID_PARAMETER,
                 detail,
-                List.of(new Violation(e.getParameterName(), "required", detail)),
+                List.of(Violation.ofParameter(e.getParameterName(), "required", detail)),
                 request);
     }
 

@@ -28,7 +28,7 @@ import dev.integrationhub.platform.load.LoadSettings;
 /** What all endpoints share. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LoadSettings.class)
-@Import({ProblemAdvice.class, ProblemErrorController.class, RequestLimitFilter.class})
+@Import({BodyChecks.class, ProblemAdvice.class, ProblemErrorController.class, RequestLimitFilter.class})
 public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -92,6 +92,7 @@ public class WebConfiguration implements WebMvcConfigurer {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .addHandler(new UnknownMembers())
                 .addModule(ExactJson.module())
                 .withCoercionConfig(
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

@@ -11,6 +11,6 @@ public class InvalidParameter extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     public InvalidParameter(String parameter, String detail) {
-        super(ProblemCode.INVALID_PARAMETER, detail, List.of(new Violation(parameter, "invalid", detail)));
+        super(ProblemCode.INVALID_PARAMETER, detail, List.of(Violation.ofParameter(parameter, "invalid", detail)));
     }
 }

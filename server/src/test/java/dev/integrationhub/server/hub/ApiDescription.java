@@ -146,6 +146,7 @@ class ApiDescription {
                         new ArraySchema()
                                 .items(new ObjectSchema()
                                         .addProperty("pointer", new StringSchema())
+                                        .addProperty("parameter", new StringSchema())
                                         .addProperty("code", new StringSchema())
                                         .addProperty("detail", new StringSchema())));
     }

@@ -1,5 +1,7 @@
 package dev.integrationhub.server.hub;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -72,12 +74,92 @@ class BadInputTest {
     }
 
     @Test
-    void namesAMemberItDoesNotKnow() {
-        Answer answer =
-                hub().post("/integrations", "{\"name\":\"a\",\"colour\":1}").expectProblem(422, "validation-failed");
+    void namesAllMembersItDoesNotKnowTogetherWithWhatElseIsWrong() {
+        Answer answer = hub().post(
+                        "/integrations/" + integration() + "/handlers",
+                        "{\"colour\":{\"x\":1},\"name\":\"Upper\",\"a/b~c\":[1],\"method\":\"BREW\",\"id\":5,"
+                                + "\"defaultArgs\":{\"timeout\":-1,\"retries\":-1,\"any\":1}}")
+                .expectProblem(422, "validation-failed");
 
-        assertThat(answer.json().path("errors").get(0).path("pointer").asString())
-                .isEqualTo("/colour");
+        assertThat(pointers(answer))
+                .containsExactlyInAnyOrder(
+                        "/colour", "/a~1b~0c", "/name", "/method", "/defaultArgs/timeout", "/defaultArgs/retries");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST|/integrations|{'name':'a','x':1,'y':2}",
+                "PUT||{'name':'a','x':1,'y':2}",
+                "POST|/credentials|{'key':'K','value':'v','x':1,'y':2}",
+                "PUT|/credentials/019f0000-0000-7000-8000-000000000002|{'value':'v','x':1,'y':2}",
+                "POST|/secrets|{'key':'K','value':'v','x':1,'y':2}",
+                "PUT|/secrets/019f0000-0000-7000-8000-000000000002|{'value':'v','x':1,'y':2}",
+                "POST|/handlers|{'name':'a','x':1,'y':2}",
+                "PUT|/handlers/019f0000-0000-7000-8000-000000000002|{'name':'a','x':1,'y':2}",
+                "POST|/sync-handlers|{'integrationName':'a','x':1,'y':2}",
+                "POST|/handlers/a/execute|{'x':1,'y':2}"
+            })
+    void namesUnknownMembersEverywhere(String method, String part, String body) {
+        String path =
+                "/integrations".equals(part) ? part : "/integrations/" + integration() + (part == null ? "" : part);
+
+        Answer answer = hub().send(method, path, body.replace('\'', '"')).expectProblem(422, "validation-failed");
+
+        assertThat(pointers(answer)).containsExactlyInAnyOrder("/x", "/y");
+        assertThat(answer.json().path("errors").valueStream().map(e -> e.path("code")
+                        .asString()))
+                .containsOnly("unknown-member");
+    }
+
+    @Test
+    void saysWhichLimitANumberIsBeyond() {
+        String at = "/integrations/" + integration() + "/handlers";
+        String name = "{\"name\":\"" + unique("n") + "\",\"defaultArgs\":{\"a\":[0,{\"b/c\":";
+
+        Answer digits = hub().post(at, name + "9".repeat(5000) + "}]}}").expectProblem(400, "malformed-request");
+        assertThat(digits.text("detail")).contains("1000 characters");
+        assertThat(pointers(digits)).allMatch(pointer -> pointer.startsWith("/defaultArgs/a/1"));
+        Answer exponent = hub().post(at, name + "1e99999999999}]}}").expectProblem(400, "malformed-request");
+        assertThat(exponent.text("detail")).contains("exponent");
+        assertThat(pointers(exponent)).containsExactly("/defaultArgs/a/1/b~1c");
+        assertThat(hub().post(at, "{\"name\":" + "[".repeat(2000) + "]".repeat(2000) + "}")
+                        .expectProblem(400, "malformed-request")
+                        .text("detail"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void namesTheParameterThatIsWrong() {
+        for (String query : new String[] {"page=-1", "page=x", "size=0", "sort=secret", "deleted=perhaps"}) {
+            Answer answer = hub().get("/integrations?" + query).expectProblem(400, "invalid-parameter");
+            assertThat(answer.json().path("errors").get(0).path("parameter").asString())
+                    .isEqualTo(query.substring(0, query.indexOf('=')));
+            assertThat(answer.json().path("errors").get(0).has("pointer")).isFalse();
+        }
+        Answer key = hub().post("/integrations", "{\"name\":\"a\"}", "Idempotency-Key", "a b")
+                .expectProblem(400, "invalid-parameter");
+        assertThat(key.json().path("errors").get(0).path("parameter").asString())
+                .isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    void takesNamesThatLookTheSameForTheSame() {
+        String name = unique("Caf\u00e9");
+        String id = integration(" \u00a0" + name.replace("\u00e9", "e\u0301") + "\u3000");
+
+        assertThat(hub().get("/integrations/" + id).text("name")).isEqualTo(name);
+        hub().post("/integrations", "{\"name\":\"" + name.toUpperCase(Locale.ROOT) + "\"}")
+                .expectProblem(409, "integration-name-taken");
+        Answer hidden = hub().post("/integrations", "{\"name\":\"" + name + "\u200b\"}")
+                .expectProblem(422, "validation-failed");
+        assertThat(hidden.text("detail")).contains("U+200B");
+        hub().post("/integrations/" + id + "/credentials", "{\"key\":\"K\u200b\",\"value\":\"v\"}")
+                .expectProblem(422, "validation-failed");
+        assertThat(hub().get("/integrations?search=CAFE%CC%81" + name.substring(4))
+                        .json())
+                .hasSize(1);
     }
 
     @Test
@@ -214,5 +296,13 @@ class BadInputTest {
     @ValueSource(strings = {"page=-1", "size=0", "size=100000", "page=x", "sort=secret", "sort=name,up"})
     void refusesNonsenseInTheQuery(String query) {
         hub().get("/integrations?" + query).expectProblem(400, "invalid-parameter");
+    }
+
+    private static List<String> pointers(Answer answer) {
+        return answer.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString())
+                .toList();
     }
 }

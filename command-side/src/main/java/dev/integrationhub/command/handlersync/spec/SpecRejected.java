@@ -27,7 +27,11 @@ public final class SpecRejected extends RuntimeException {
         /** Something is missing or of another type than OpenAPI says. */
         WRONG_TYPE,
         /** An {@code x-handler-name} that cannot be the name of a handler. */
-        INVALID_HANDLER_NAME
+        INVALID_HANDLER_NAME,
+        /** A {@code $ref} to a place that the document does not have. */
+        DANGLING_REFERENCE,
+        /** A {@code $ref} that leads back to itself and to nothing else. */
+        CIRCULAR_REFERENCE
     }
 
     private final Reason reason;
@@ -59,6 +63,11 @@ public final class SpecRejected extends RuntimeException {
     /** A JSON pointer (empty: the whole document), or {@code line 3, column 5} of a document that has no tree. */
     public String place() {
         return place;
+    }
+
+    /** Whether the place is a JSON pointer. */
+    public boolean isPointer() {
+        return place.isEmpty() || place.startsWith("/");
     }
 
     /** What else is wrong with the document, for whoever repairs it; at most 20 sentences, may be empty. */
