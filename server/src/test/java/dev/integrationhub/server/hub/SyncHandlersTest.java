@@ -129,6 +129,27 @@ class SyncHandlersTest {
     }
 
     @Test
+    void changesNothingForAReferenceThatLeadsNowhere() {
+        serve(operation("/pay", "\"requestBody\":{\"$ref\":\"#/components/requestBodies/Missing\"}"));
+
+        Answer rejected = sync().expectProblem(422, "spec-rejected");
+
+        assertThat(rejected.json().path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/paths/~1pay/post/requestBody/$ref");
+        assertThat(hub().get(at + "/handlers").json()).isEmpty();
+    }
+
+    @Test
+    void pointsNowhereInADocumentThatHasNoTree() {
+        integCore().reply("/" + service + "/openapi.json", 200, "application/json", "{\n,}");
+
+        Answer rejected = sync().expectProblem(422, "spec-rejected");
+
+        assertThat(rejected.json().path("errors").get(0).has("pointer")).isFalse();
+        assertThat(rejected.text("detail")).contains("line 2");
+    }
+
+    @Test
     void readsYamlAndWebhooks() {
         integCore().reply("/" + service + "/openapi.json", 200, "application/yaml", """
                 openapi: 3.1.0

@@ -20,7 +20,7 @@ record Document(Place root, SpecVersion version) {
         return version == SpecVersion.V2_0;
     }
 
-    /** Follows references inside the document; one that leads elsewhere, nowhere or in a circle is left as it is. */
+    /** Follows references inside the document; one that leads elsewhere is left as it is. */
     Place resolve(Place place) {
         Place at = place;
         for (int hop = 0; hop < MAX_HOPS; hop++) {

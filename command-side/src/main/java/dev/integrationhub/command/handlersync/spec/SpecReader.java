@@ -22,7 +22,9 @@ public final class SpecReader {
     public static Spec read(byte[] document) {
         ObjectNode root = DocumentParser.parse(document);
         try {
-            List<SpecOperation> operations = new OperationsReader(Document.of(root)).read();
+            Document openApi = Document.of(root);
+            References.check(openApi);
+            List<SpecOperation> operations = new OperationsReader(openApi).read();
             return new Spec(Json.sha256Hex(document), operations);
         } catch (SpecRejected e) {
             throw e.withRemarks(Diagnosis.of(root));

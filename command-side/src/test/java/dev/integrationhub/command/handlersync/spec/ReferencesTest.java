@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,26 +101,67 @@ class ReferencesTest {
                                 + "{'oneOf':[{'type':'null'},{'$ref':'#/$defs/A~1B%20C'}]}}}}}"));
     }
 
-    @Test
-    void leavesADanglingReferenceAsItIs() {
-        SpecOperation operation = Documents.only(Documents.operation(
-                "post", "requestBody: {$ref: '#/nowhere'}, responses: {200: {$ref: '#/paths/~1run/nothing'}}", ""));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "requestBody: {$ref: '#/components/requestBodies/Missing'}||/paths/~1run/post/requestBody/$ref",
+                "parameters: [{$ref: '#/components/parameters/Missing'}]||/paths/~1run/post/parameters/0/$ref",
+                "responses: {default: {$ref: '#/components/responses/Missing'}}||/paths/~1run/post/responses/default/$ref",
+                "responses: {200: {$ref: '#/paths/~1run/nothing'}}||/paths/~1run/post/responses/200/$ref",
+                "callbacks: {done: {'{$url}': {$ref: '#/components/pathItems/M'}}}||/paths/~1run/post/callbacks/done/{$url}/$ref",
+                "x: {$ref: '#nowhere'}||/paths/~1run/post/x/$ref",
+                "|schemas: {A: {properties: {default: {items: {$ref: '#/components/schemas/A/x'}}}}}|/components/schemas/A/properties/default/items/$ref",
+                "|schemas: {A: {allOf: [{$ref: '#/components/schemas/a~1b'}]}}|/components/schemas/A/allOf/0/$ref"
+            })
+    void refusesAReferenceThatLeadsNowhere(String operation, String components, String place) {
+        String document =
+                Documents.operation("post", operation == null ? "" : operation, components == null ? "" : components);
 
-        assertThat((Object) operation.contract())
-                .isEqualTo(Documents.json("{'parameters':[],'requestBody':{'$ref':'#/nowhere'},"
-                        + "'responses':{'200':{'$ref':'#/paths/~1run/nothing'}}}"));
+        assertThatThrownBy(() -> Documents.read(document)).isInstanceOfSatisfying(SpecRejected.class, rejected -> {
+            assertThat(rejected.reason()).isEqualTo(SpecRejected.Reason.DANGLING_REFERENCE);
+            assertThat(rejected.place()).isEqualTo(place);
+        });
     }
 
     @Test
-    void endsOnReferencesThatLeadInACircle() {
-        SpecOperation operation = Documents.only(
-                Documents.operation(
-                        "post",
-                        "requestBody: {$ref: '#/components/requestBodies/A'}",
-                        "requestBodies: {A: {$ref: '#/components/requestBodies/B'}, B: {$ref: '#/components/requestBodies/A'}}"));
+    void refusesAPathItemThatIsNotThere() {
+        assertThatThrownBy(
+                        () -> Documents.read("openapi: 3.1.0\npaths: {/a: {$ref: '#/components/pathItems/Missing'}}\n"))
+                .isInstanceOfSatisfying(SpecRejected.class, rejected -> assertThat(rejected.place())
+                        .isEqualTo("/paths/~1a/$ref"));
+    }
 
-        assertThat(operation.contract().path("$defs").size()).isEqualTo(2);
-        assertThat(operation.defaultArgs().isEmpty()).isTrue();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A: {$ref: '#/components/schemas/A'}",
+                "A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/C'}, C: {$ref: '#/components/schemas/B'}"
+            })
+    void refusesReferencesThatLeadToThemselvesAlone(String schemas) {
+        assertThatThrownBy(() -> Documents.read(Documents.post("{$ref: '#/components/schemas/A'}", schemas)))
+                .isInstanceOfSatisfying(SpecRejected.class, rejected -> assertThat(rejected.reason())
+                        .isEqualTo(SpecRejected.Reason.CIRCULAR_REFERENCE));
+    }
+
+    @Test
+    void doesNotJudgeWhatIsNoReferenceOfTheDocument() {
+        String missing = "{$ref: '#/components/schemas/Missing'}";
+        Documents.only("""
+                openapi: 3.1.0
+                x-data: %1$s
+                paths:
+                  x-data: %1$s
+                  /run:
+                    post:
+                      requestBody: {content: {application/json: {examples: {a: %1$s}, schema: {$ref: '#anchored'}}}}
+                      responses: {x-data: %1$s, 200: {description: d}}
+                components:
+                  schemas:
+                    Anchored: {$anchor: anchored, default: %1$s, example: %1$s, enum: [%1$s], const: %1$s}
+                    Own: {$id: 'https://example.org/own', properties: {a: {$ref: '#/definitions/a'}}, definitions: {a: {}}}
+                    Whole: {$ref: '#'}
+                """.formatted(missing));
     }
 
     @Test
@@ -144,6 +186,7 @@ class ReferencesTest {
                     .append("S" + i + ": {description: '" + "d".repeat(10_000)
                             + "', items: {$ref: '#/components/schemas/S" + (i + 1) + "'}}");
         }
+        schemas.append(", S100: {}");
         SpecOperation operation =
                 Documents.only(Documents.post("{$ref: '#/components/schemas/S0'}", schemas.toString()));
 
