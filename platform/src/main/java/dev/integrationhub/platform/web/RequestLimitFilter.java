@@ -42,7 +42,7 @@ class RequestLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Semaphore share = request.getServletPath().startsWith("/webhook/") ? webhooks : others;
+        Semaphore share = WebhookPath.isAskedFor(request) ? webhooks : others;
         if (!share.tryAcquire()) {
             throw new ProblemException(
                     ProblemCode.UNAVAILABLE,
