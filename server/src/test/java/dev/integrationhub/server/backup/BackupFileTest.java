@@ -130,6 +130,7 @@ class BackupFileTest {
                 .isSubsetOf(
                         "event_store.processor_token",
                         "event_store.idempotent_request",
+                        "event_store.due",
                         "ingress.projected_stream",
                         "ingress.routed_integration",
                         "ingress.route");
