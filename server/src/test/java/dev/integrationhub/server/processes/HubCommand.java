@@ -15,6 +15,7 @@ record HubCommand(int exitCode, String output) {
     static HubCommand run(Path data, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 IntegrationHub.class.getName()));

@@ -39,6 +39,8 @@ final class HubProcess implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                // Such a process lives for seconds, most of them its start.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 IntegrationHub.class.getName(),
