@@ -3,6 +3,7 @@ package dev.integrationhub.ingress.receive;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.integrationhub.platform.outbound.Headers;
@@ -35,6 +36,8 @@ final class AnsweredHeaders {
             "set-cookie2",
             "strict-transport-security");
 
+    private static final Pattern SPEAKING_FOR_THE_HUB = Pattern.compile("hub-|access-control-");
+
     private AnsweredHeaders() {}
 
     static Headers of(Headers answered) {
@@ -45,6 +48,7 @@ final class AnsweredHeaders {
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .forEach(dropped::add);
-        return answered.without(dropped::contains);
+        return answered.without(name ->
+                dropped.contains(name) || SPEAKING_FOR_THE_HUB.matcher(name).lookingAt());
     }
 }

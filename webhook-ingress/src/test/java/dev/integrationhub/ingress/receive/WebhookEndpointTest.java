@@ -166,6 +166,8 @@ class WebhookEndpointTest extends IngressTest {
                         "Content-Type", List.of("text/html"),
                         "Set-Cookie", List.of("session=stolen"),
                         "Clear-Site-Data", List.of("*"),
+                        "Hub-Correlation-Id", List.of("forged"),
+                        "Access-Control-Allow-Origin", List.of("*"),
                         "Server", List.of("secret/1.0"),
                         "Keep-Alive", List.of("timeout=1"),
                         "X-Hop", List.of("1"),
@@ -177,10 +179,12 @@ class WebhookEndpointTest extends IngressTest {
                 post("/webhook/" + name, "{}").headers().map();
 
         assertThat(headers)
-                .doesNotContainKeys("set-cookie", "clear-site-data", "server", "keep-alive", "x-hop")
+                .doesNotContainKeys(
+                        "set-cookie", "clear-site-data", "server", "keep-alive", "x-hop", "access-control-allow-origin")
                 .containsEntry("x-frame-options", List.of("DENY"))
                 .containsEntry("content-security-policy", List.of("sandbox"))
                 .containsEntry("x-content-type-options", List.of("nosniff"));
+        assertThat(headers.getOrDefault("hub-correlation-id", List.of())).doesNotContain("forged");
     }
 
     @ParameterizedTest
