@@ -23,7 +23,12 @@ class IdempotencyConfiguration {
     }
 
     @Bean
-    IdempotencyFilter idempotencyFilter(IdempotencyStore store) {
-        return new IdempotencyFilter(store);
+    RunningAttempts runningAttempts(IdempotencyStore store) {
+        return new RunningAttempts(store);
+    }
+
+    @Bean
+    IdempotencyFilter idempotencyFilter(IdempotencyStore store, RunningAttempts running) {
+        return new IdempotencyFilter(store, running);
     }
 }

@@ -21,6 +21,8 @@ import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.api.problem.Violation;
 import dev.integrationhub.platform.caller.Caller;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** Answers a POST that was carried out before, and has the same {@code Idempotency-Key} and body, as it was answered then. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -29,9 +31,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final Pattern VALID_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final IdempotencyStore store;
+    private final RunningAttempts running;
 
-    IdempotencyFilter(IdempotencyStore store) {
+    IdempotencyFilter(IdempotencyStore store, RunningAttempts running) {
         this.store = store;
+        this.running = running;
     }
 
     @Override
@@ -47,7 +51,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] body = request.getInputStream().readAllBytes();
         IdempotentRequest keyed = keyed(request);
-        Optional<StoredAnswer> before = store.begin(keyed, body);
+        Optional<StoredAnswer> before = store.begin(keyed, query(request), body);
         if (before.isPresent()) {
             replay(before.get(), response);
         } else {
@@ -60,6 +64,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         IdempotentRequest.enter(keyed);
+        running.begin(keyed);
         try {
             chain.doFilter(request, answer);
             if (!keyed.isAnswered() && answer.getStatus() < 300) {
@@ -68,6 +73,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
                         new StoredAnswer(answer.getStatus(), contentType(answer), answer.getContentAsByteArray()));
             }
         } finally {
+            running.end(keyed);
             IdempotentRequest.leave();
             store.release(keyed);
         }
@@ -94,7 +100,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         Caller caller = Caller.current();
         String actor = caller == null ? "" : caller.actorType() + ":" + caller.actorId();
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return new IdempotentRequest(actor + " " + request.getMethod() + " " + request.getRequestURI() + query, key);
+        return new IdempotentRequest(actor + " " + request.getMethod() + " " + request.getRequestURI(), key);
+    }
+
+    private static byte[] query(HttpServletRequest request) {
+        return request.getQueryString() == null
+                ? new byte[0]
+                : request.getQueryString().getBytes(UTF_8);
     }
 }

@@ -21,8 +21,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Which keyed requests were begun, and how they were answered. Answers are sealed, since they may hold values, and kept for a day. */
 class IdempotencyStore {
     private static final Duration RETENTION = Duration.ofHours(24);
-    /** Longer than any request may take: whoever began it and did not answer by then is dead. */
-    private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(5);
 
     private static final String PURPOSE = "idempotency/v1";
 
@@ -45,10 +43,10 @@ class IdempotencyStore {
      * Begins a request, unless it was carried out before.
      *
      * @return the answer it got then
-     * @throws ProblemException if the key was used with another body, or the request is still under way
+     * @throws ProblemException if the key was used with another query or body, or the request is still under way
      */
-    Optional<StoredAnswer> begin(IdempotentRequest request, byte[] body) {
-        byte[] digest = keyring.keyedDigest(PURPOSE, request.scope().getBytes(UTF_8), body);
+    Optional<StoredAnswer> begin(IdempotentRequest request, byte[] query, byte[] body) {
+        byte[] digest = keyring.keyedDigest(PURPOSE, request.scope().getBytes(UTF_8), query, body);
         forgetOld();
         if (insert(request, digest) || takeOver(request, digest)) {
             return Optional.empty();
@@ -56,7 +54,8 @@ class IdempotencyStore {
         Row row = find(request);
         if (!MessageDigest.isEqual(row.bodyDigest(), digest)) {
             throw new ProblemException(
-                    ProblemCode.IDEMPOTENCY_KEY_REUSED, "This key was used with another body; take a new one.");
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                    "This key was used with another query or body; take a new one.");
         }
         if (row.sealedAnswer() == null) {
             throw new ProblemException(
@@ -81,6 +80,14 @@ class IdempotencyStore {
                     ProblemCode.REQUEST_IN_PROGRESS, "Another request with this key took over; nothing was written.");
         }
         request.answered();
+    }
+
+    /** Says that a request is still being carried out. */
+    void renew(IdempotentRequest request) {
+        jdbc.sql("update event_store.idempotent_request set started_at = ?"
+                        + " where scope = ? and idempotency_key = ? and attempt = ? and answered_at is null")
+                .params(now(), request.scope(), request.key(), request.attempt())
+                .update();
     }
 
     /** Forgets a request that was not carried out, so that it may be tried again. */
@@ -110,7 +117,7 @@ class IdempotencyStore {
                                 request.scope(),
                                 request.key(),
                                 digest,
-                                now().minus(LONGEST_ATTEMPT))
+                                now().minus(RunningAttempts.LEASE))
                         .update()
                 == 1;
     }

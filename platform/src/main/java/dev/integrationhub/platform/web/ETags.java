@@ -26,7 +26,7 @@ public final class ETags {
      * that the header asks for they match nothing.
      */
     public static IfMatch ifMatch(@Nullable String header) {
-        if (header == null || header.isBlank() || header.trim().equals("*")) {
+        if (header == null || header.trim().equals("*")) {
             return IfMatch.ANY;
         }
         Set<Long> versions = new HashSet<>();

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static dev.integrationhub.server.hub.RunningHub.hub;
 import static dev.integrationhub.server.hub.RunningHub.integration;
@@ -28,6 +29,7 @@ class ConditionsTest {
         Answer changed =
                 hub().put(one, "{\"value\":\"2\"}", "If-Match", created.etag()).expect(200);
         hub().put(one, "{\"value\":\"3\"}", "If-Match", created.etag()).expectProblem(412, "precondition-failed");
+        hub().put(one, "{\"value\":\"3\"}", "If-Match", "").expectProblem(412, "precondition-failed");
         hub().delete(one, "If-Match", "W/" + changed.etag()).expectProblem(412, "precondition-failed");
         hub().delete(one, "If-Match", created.etag() + ", " + changed.etag()).expect(204);
 
@@ -49,6 +51,40 @@ class ConditionsTest {
         assertThat(hub().get(at).json()).hasSize(1);
         hub().post(at, "{\"key\":\"K\",\"value\":\"2\"}", "Idempotency-Key", "abc")
                 .expectProblem(422, "idempotency-key-reused");
+    }
+
+    @Test
+    void takesAKeyWithAnotherQueryForAnotherRequest() {
+        String at = "/integrations/" + integration() + "/credentials";
+        String body = "{\"key\":\"K\",\"value\":\"1\"}";
+
+        hub().post(at, body, "Idempotency-Key", "query").expect(201);
+
+        hub().post(at + "?x=1", body, "Idempotency-Key", "query").expectProblem(422, "idempotency-key-reused");
+    }
+
+    @Test
+    void takesTheKeyOverFromAProcessThatDied() {
+        String at = "/integrations/" + integration() + "/credentials";
+        String key = unique("died");
+        String body = "{\"key\":\"K\",\"value\":\"1\"}";
+        hub().post(at, body, "Idempotency-Key", key).expect(201);
+
+        beginAnew(key, 5);
+        hub().post(at, body, "Idempotency-Key", key).expectProblem(409, "request-in-progress");
+
+        beginAnew(key, 16);
+        hub().post(at, body, "Idempotency-Key", key).expectProblem(409, "credential-key-taken");
+    }
+
+    /** As if the request had begun so long ago, and nobody had answered it or said since that it is being worked on. */
+    private static void beginAnew(String key, int secondsAgo) {
+        int updated = hub().bean(JdbcClient.class)
+                .sql("update event_store.idempotent_request set answered_at = null, sealed_answer = null,"
+                        + " started_at = now() - make_interval(secs => ?) where idempotency_key = ?")
+                .params(secondsAgo, key)
+                .update();
+        assertThat(updated).isOne();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static dev.integrationhub.server.hub.RunningHub.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,6 +94,24 @@ class LoadTest {
 
         inBackground(1, () -> hub.post("/handlers/" + slow + "/execute", "{}"));
         await(() -> target.waiting() == RUNS + 1);
+    }
+
+    @Test
+    void keepsTheIdempotencyKeyOfARunThatTakesLong() {
+        String execute = "/handlers/" + handler() + "/execute";
+        inBackground(1, () -> hub.post(execute, "{}", "Idempotency-Key", "long"));
+        await(() -> target.waiting() == 1);
+        JdbcClient database = hub.bean(JdbcClient.class);
+        database.sql("update event_store.idempotent_request set started_at = now() - interval '14 seconds'"
+                        + " where idempotency_key = 'long'")
+                .update();
+
+        await(() -> database.sql("select started_at > now() - interval '10 seconds' from event_store.idempotent_request"
+                        + " where idempotency_key = 'long'")
+                .query(Boolean.class)
+                .single());
+
+        hub.post(execute, "{}", "Idempotency-Key", "long").expectProblem(409, "request-in-progress");
     }
 
     @Test
