@@ -38,7 +38,10 @@ final class UnreadableBody {
             return wrongValue(number, "out-of-range", "The exponent of a number is out of range");
         }
         if (cause instanceof StreamReadException malformed) {
-            return malformed("The body is not valid JSON" + place(malformed.getLocation()) + ".");
+            // Jackson says only in the words of its message that it is this.
+            boolean twice = malformed.getOriginalMessage().startsWith("Duplicate");
+            return malformed((twice ? "The body has a member twice" : "The body is not valid JSON")
+                    + place(malformed.getLocation()) + ".");
         }
         if (cause instanceof JacksonException wrongType) {
             return wrongValue(wrongType, "wrong-type", "The body has a value of the wrong type");

@@ -275,6 +275,26 @@ class BadInputTest {
                 .isIn(400, 415);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/credentials", "/secrets", "/handlers", "/sync-handlers", "/handlers/x/execute"})
+    void readsJsonAlone(String path) {
+        String at = path.isEmpty() ? "/integrations" : "/integrations/" + integration() + path;
+
+        for (String type : List.of("application/yaml", "application/x-yaml", "text/yaml", "application/xml")) {
+            Answer answer = hub().send("POST", at, "name: a\nname: b", "Content-Type", type)
+                    .expectProblem(415, "unsupported-media-type");
+            assertThat(answer.header("Accept").orElse("")).doesNotContain("yaml");
+        }
+    }
+
+    @Test
+    void saysThatAMemberIsThereTwice() {
+        Answer answer =
+                hub().post("/integrations", "{\"name\":\"a\",\"name\":\"b\"}").expectProblem(400, "malformed-request");
+
+        assertThat(answer.text("detail")).contains("twice");
+    }
+
     @Test
     void refusesABodyOverTwoMegabytes() {
         String large = "{\"key\":\"K\",\"value\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
