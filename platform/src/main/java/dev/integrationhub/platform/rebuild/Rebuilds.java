@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.integrationhub.platform.database.DatabaseFailures;
+
 /** Rebuilds all that this process makes from the events, one after the other; one that fails does not keep the next from its turn. */
 public class Rebuilds {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
@@ -104,6 +106,9 @@ public class Rebuilds {
 
     /** The messages of other exceptions may hold data of an event. */
     private static String problem(RuntimeException failure) {
+        if (DatabaseFailures.isUnavailable(failure)) {
+            return "The database went away; nothing was changed. Start the rebuild again.";
+        }
         return failure instanceof RebuildException
                 ? String.valueOf(failure.getMessage())
                 : failure.getClass().getName();
