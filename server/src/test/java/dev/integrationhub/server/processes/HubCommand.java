@@ -3,22 +3,14 @@ package dev.integrationhub.server.processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-
-import dev.integrationhub.server.IntegrationHub;
 
 /** A command of the hub as an operator types it, in a process of its own. */
 record HubCommand(int exitCode, String output) {
 
     static HubCommand run(Path data, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                IntegrationHub.class.getName()));
+        List<String> command = HubProcess.commandLine();
         command.addAll(List.of(words));
         Path output = Files.createTempFile("hub-command", ".log");
         ProcessBuilder builder =

@@ -37,16 +37,8 @@ final class HubProcess implements AutoCloseable {
     /** Starts a process on this data; it may not serve yet. */
     static HubProcess launch(Path data, String... settings) {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                // Such a process lives for seconds, most of them its start.
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                IntegrationHub.class.getName(),
-                "--hub.data-dir=" + data,
-                "--hub.port=" + port,
-                "--springdoc.api-docs.enabled=false"));
+        List<String> command = commandLine();
+        command.addAll(List.of("--hub.data-dir=" + data, "--hub.port=" + port, "--springdoc.api-docs.enabled=false"));
         command.addAll(List.of(settings));
         try {
             Path log = Files.createTempFile("hub", ".log");
@@ -60,6 +52,17 @@ final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How the hub is run from the classes of this test; arguments go behind it. */
+    static List<String> commandLine() {
+        return new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                // Such a process lives for seconds, most of them its start.
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                IntegrationHub.class.getName()));
     }
 
     /** Starts a process and waits until it serves. */
