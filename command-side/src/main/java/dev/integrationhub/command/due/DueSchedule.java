@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.platform.thread.Daemons;
+
 /** Has a round made every so often, on a thread of its own; the first one soon after the start, but not in its way. */
 @Component
 class DueSchedule implements SmartLifecycle {
@@ -34,11 +36,7 @@ class DueSchedule implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // a round lets no failure out
     public void start() {
-        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread daemon = new Thread(task, "due");
-            daemon.setDaemon(true);
-            return daemon;
-        });
+        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(1, Daemons.named("due"));
         thread = started;
         started.scheduleWithFixedDelay(
                 () -> run(started),

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.integrationhub.platform.thread.Daemons;
+
 /**
  * Says of the requests that this process carries out, every few seconds, that it still does. Whoever stops saying so is dead, and the
  * next request with the key takes its place.
@@ -22,11 +24,7 @@ class RunningAttempts implements AutoCloseable {
 
     private final IdempotencyStore store;
     private final Map<IdempotentRequest, Long> begunAt = new ConcurrentHashMap<>();
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread daemon = new Thread(task, "idempotency");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Daemons.named("idempotency"));
 
     @SuppressWarnings("FutureReturnValueIgnored") // a renewal lets no failure out
     RunningAttempts(IdempotencyStore store) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.platform.outbound.OutboundException.TimedOut;
 import dev.integrationhub.platform.outbound.OutboundException.Unreachable;
+import dev.integrationhub.platform.thread.Daemons;
 
 /** {@link OutboundHttp} on Apache HttpClient; runs on the caller's thread, and an alarm breaks the connection at the deadline. */
 final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import dev.integrationhub.platform.outbound.OutboundException.Unreachable;
+import dev.integrationhub.platform.thread.Daemons;
 
 /**
  * Looks names up with a bound on the wait. The system's resolver cannot be interrupted and would hold a virtual thread's carrier, so

@@ -1,12 +1,13 @@
-package dev.integrationhub.platform.outbound;
+package dev.integrationhub.platform.thread;
 
 import java.util.concurrent.ThreadFactory;
 
 /** Threads that do not keep the process alive. */
-final class Daemons {
+public final class Daemons {
     private Daemons() {}
 
-    static ThreadFactory named(String name) {
+    /** Makes threads of this name. */
+    public static ThreadFactory named(String name) {
         return task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);

@@ -1,0 +1,5 @@
+/** Threads of the hub's own. */
+@NullMarked
+package dev.integrationhub.platform.thread;
+
+import org.jspecify.annotations.NullMarked;
