@@ -9,6 +9,7 @@ public enum Scope {
     CREDENTIALS_WRITE("credentials:write"),
     SECRETS_READ("secrets:read"),
     SECRETS_WRITE("secrets:write"),
+    SECRETS_REVEAL("secrets:reveal"),
     HANDLERS_READ("handlers:read"),
     HANDLERS_WRITE("handlers:write"),
     HANDLERS_EXECUTE("handlers:execute"),

@@ -18,13 +18,11 @@ import dev.integrationhub.api.integration.resource.CredentialResource;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.integration.SealedEntry;
 import dev.integrationhub.command.sealing.ChangedEntryBody;
-import dev.integrationhub.command.sealing.NewValue;
 import dev.integrationhub.command.sealing.Sealing;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
 import dev.integrationhub.command.write.Written;
 import dev.integrationhub.platform.keyring.ClearText;
-import dev.integrationhub.platform.keyring.Purpose;
 
 /** {@code PUT /integrations/{id}/credentials/{credId}}. */
 @RestController
@@ -48,8 +46,8 @@ class ChangeCredentialEndpoint {
         return writes.perform(
                 id,
                 () -> {
-                    NewValue next = sealing.next(Purpose.CREDENTIAL, id, integrations.credential(id, credId), value);
-                    return new ChangeCredential(id, credId, next.sealed(), next.version(), ifMatch);
+                    long next = integrations.credential(id, credId).version() + 1;
+                    return new ChangeCredential(id, credId, sealing.credential(id, credId, next, value), next, ifMatch);
                 },
                 (Written<SealedEntry> written) ->
                         Answers.changed(CredentialResources.of(id, written.state(), value), written));

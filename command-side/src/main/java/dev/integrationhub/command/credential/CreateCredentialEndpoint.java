@@ -22,7 +22,6 @@ import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
 import dev.integrationhub.command.write.Written;
 import dev.integrationhub.platform.id.Uuid7;
-import dev.integrationhub.platform.keyring.Purpose;
 
 /** {@code POST /integrations/{id}/credentials}. */
 @RestController
@@ -42,7 +41,7 @@ class CreateCredentialEndpoint {
     ResponseEntity<CredentialResource> create(@PathVariable UUID id, @RequestBody EntryBody body) {
         EntryBody.Entry entry = body.forCreation();
         UUID credId = Uuid7.next();
-        String sealed = sealing.first(Purpose.CREDENTIAL, id, credId, entry.value());
+        String sealed = sealing.credential(id, credId, 1, entry.value());
         return writes.perform(
                 new AddCredential(id, credId, entry.key(), sealed),
                 (Written<SealedEntry> written) -> Answers.created(

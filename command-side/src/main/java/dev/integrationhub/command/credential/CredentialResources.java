@@ -2,6 +2,8 @@ package dev.integrationhub.command.credential;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.integrationhub.api.integration.resource.CredentialResource;
 import dev.integrationhub.command.integration.SealedEntry;
 import dev.integrationhub.platform.keyring.ClearText;
@@ -10,8 +12,13 @@ import dev.integrationhub.platform.keyring.ClearText;
 final class CredentialResources {
     private CredentialResources() {}
 
-    static CredentialResource of(UUID integrationId, SealedEntry entry, ClearText value) {
+    static CredentialResource of(UUID integrationId, SealedEntry entry, @Nullable ClearText value) {
         return new CredentialResource(
-                entry.id(), integrationId, entry.key(), value.reveal(), entry.createdAt(), entry.updatedAt());
+                entry.id(),
+                integrationId,
+                entry.key(),
+                value == null ? null : value.reveal(),
+                entry.createdAt(),
+                entry.updatedAt());
     }
 }

@@ -3,7 +3,13 @@ package dev.integrationhub.command.due;
 /** What can end by itself. */
 public enum DueKind {
     /** The time in which a deleted integration can come back; the subject is the integration. */
-    INTEGRATION_GRACE("integration-grace");
+    INTEGRATION_GRACE("integration-grace"),
+    /** The time in which a removed credential can come back; the subject is the credential. */
+    CREDENTIAL_GRACE("credential-grace"),
+    /** The time in which a removed secret can come back; the subject is the secret. */
+    SECRET_GRACE("secret-grace"),
+    /** Nothing that still has to come, but what a restored keyring may have undone; the subject is the secret. */
+    SECRET_VERSIONS_DESTROYED("secret-versions-destroyed");
 
     private final String stored;
 

@@ -14,12 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.command.due.Retention;
 import dev.integrationhub.platform.keyring.Keyring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Which keyed requests were begun, and how they were answered. Answers are sealed, since they may hold values, and kept for a day. */
-class IdempotencyStore {
+class IdempotencyStore implements Retention {
     private static final Duration RETENTION = Duration.ofHours(24);
 
     private static final String PURPOSE = "idempotency/v1";
@@ -132,7 +133,8 @@ class IdempotencyStore {
                         ProblemCode.REQUEST_IN_PROGRESS, "The first request with this key just failed. Try again."));
     }
 
-    private void forgetOld() {
+    @Override
+    public void forgetOld() {
         jdbc.sql("delete from event_store.idempotent_request where started_at < ?")
                 .param(now().minus(RETENTION))
                 .update();

@@ -1,5 +1,6 @@
 package dev.integrationhub.command.integration;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,17 +12,27 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 
 import dev.integrationhub.api.integration.command.AddCredential;
 import dev.integrationhub.api.integration.command.ChangeCredential;
+import dev.integrationhub.api.integration.command.PurgeCredential;
 import dev.integrationhub.api.integration.command.RemoveCredential;
+import dev.integrationhub.api.integration.command.RestoreCredential;
 import dev.integrationhub.api.integration.event.CredentialAdded;
 import dev.integrationhub.api.integration.event.CredentialChanged;
+import dev.integrationhub.api.integration.event.CredentialPurged;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
+import dev.integrationhub.api.integration.event.CredentialRestored;
 import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.command.due.DueKind;
+import dev.integrationhub.command.due.DueList;
 import dev.integrationhub.command.write.Written;
+import dev.integrationhub.platform.keyring.KeyDestruction;
 
 /** The credentials of an integration: public keys and values, sealed so that they can be erased. */
 final class Credentials {
-    private final SealedEntries entries =
-            new SealedEntries(ProblemCode.CREDENTIAL_NOT_FOUND, ProblemCode.CREDENTIAL_KEY_TAKEN);
+    private final SealedEntries<SealedEntry> entries = new SealedEntries<>(new SealedEntries.Problems(
+            ProblemCode.CREDENTIAL_NOT_FOUND,
+            ProblemCode.CREDENTIAL_KEY_TAKEN,
+            ProblemCode.CREDENTIAL_NOT_REMOVED,
+            ProblemCode.CREDENTIAL_ERASED));
     private final Deletion deletion;
 
     Credentials(Deletion deletion) {
@@ -50,26 +61,70 @@ final class Credentials {
         return entries.written(credential.id());
     }
 
+    /** The state that is written is when its keys are destroyed. */
     @CommandHandler
-    Written<SealedEntry> remove(RemoveCredential command) {
+    Written<Instant> remove(RemoveCredential command, DueList due, KeyDestruction keys, Clock clock) {
         deletion.refuseIfDeleted();
-        SealedEntry credential = entries.require(command.credentialId(), command.ifMatch());
-        AggregateLifecycle.apply(new CredentialRemoved(command.integrationId(), credential.id()));
-        return SealedEntries.written(credential);
+        UUID id = command.credentialId();
+        Removal removal = removal(command.integrationId(), id, due, keys);
+        Instant keysGone = command.purge() ? clock.instant() : clock.instant().plus(Deletion.GRACE_PERIOD);
+        if (!command.purge() || !entries.isRemoved(id)) {
+            entries.require(id, command.ifMatch());
+            removal.begin(keysGone, new CredentialRemoved(command.integrationId(), id, keysGone));
+        }
+        if (command.purge()) {
+            removal.end(entries, deletion, new CredentialPurged(command.integrationId(), id));
+        }
+        long last = AggregateLifecycle.getVersion();
+        return new Written<>(keysGone, last, last);
+    }
+
+    @CommandHandler
+    Written<SealedEntry> restore(RestoreCredential command, DueList due, KeyDestruction keys, Clock clock) {
+        deletion.refuseIfDeleted();
+        SealedEntry credential = entries.requireToComeBack(command.credentialId(), clock.instant());
+        removal(command.integrationId(), credential.id(), due, keys)
+                .undo(new CredentialRestored(command.integrationId(), credential.id()));
+        return entries.written(credential.id());
+    }
+
+    @CommandHandler
+    void purge(PurgeCredential command, DueList due, KeyDestruction keys, Clock clock) {
+        if (!entries.canComeBack(command.credentialId(), clock.instant())) {
+            removal(command.integrationId(), command.credentialId(), due, keys)
+                    .end(entries, deletion, new CredentialPurged(command.integrationId(), command.credentialId()));
+        }
+    }
+
+    private static Removal removal(UUID integrationId, UUID credentialId, DueList due, KeyDestruction keys) {
+        return new Removal(DueKind.CREDENTIAL_GRACE, integrationId, credentialId, due, keys);
     }
 
     @EventSourcingHandler
     void on(CredentialAdded event, @Timestamp Instant at, @SequenceNumber long sequence) {
-        entries.added(event.credentialId(), event.key(), event.sealedValue(), event.version(), at, sequence);
+        entries.added(new SealedEntry(
+                event.credentialId(), event.key(), event.sealedValue(), event.version(), at, at, sequence));
     }
 
     @EventSourcingHandler
     void on(CredentialChanged event, @Timestamp Instant at, @SequenceNumber long sequence) {
-        entries.changed(event.credentialId(), event.sealedValue(), event.version(), at, sequence);
+        entries.changed(
+                event.credentialId(), entry -> entry.withValue(event.sealedValue(), event.version(), at, sequence));
     }
 
     @EventSourcingHandler
-    void on(CredentialRemoved event) {
-        entries.removed(event.credentialId());
+    void on(CredentialRemoved event, @Timestamp Instant at) {
+        Instant graceEndsAt = event.graceEndsAt();
+        entries.removed(event.credentialId(), graceEndsAt == null ? at.plus(Deletion.GRACE_PERIOD) : graceEndsAt);
+    }
+
+    @EventSourcingHandler
+    void on(CredentialRestored event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        entries.restored(event.credentialId(), entry -> entry.touched(at, sequence));
+    }
+
+    @EventSourcingHandler
+    void on(CredentialPurged event) {
+        entries.purged(event.credentialId());
     }
 }

@@ -1,5 +1,6 @@
 package dev.integrationhub.command.integration;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,8 +16,7 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.integration.command.DeleteIntegration;
-import dev.integrationhub.api.integration.resource.IntegrationResource;
-import dev.integrationhub.command.write.Answers;
+import dev.integrationhub.command.erasure.Erasure;
 import dev.integrationhub.command.write.Writes;
 import dev.integrationhub.command.write.Written;
 
@@ -24,9 +24,11 @@ import dev.integrationhub.command.write.Written;
 @RestController
 class DeleteIntegrationEndpoint {
     private final Writes writes;
+    private final Erasure erasure;
 
-    DeleteIntegrationEndpoint(Writes writes) {
+    DeleteIntegrationEndpoint(Writes writes, Erasure erasure) {
         this.writes = writes;
+        this.erasure = erasure;
     }
 
     @DeleteMapping("/integrations/{id}")
@@ -36,6 +38,7 @@ class DeleteIntegrationEndpoint {
     ResponseEntity<Void> delete(
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean purge, IfMatch ifMatch) {
         return writes.perform(
-                new DeleteIntegration(id, purge, ifMatch), (Written<IntegrationResource> written) -> Answers.removed());
+                new DeleteIntegration(id, purge, ifMatch),
+                (Written<Instant> written) -> erasure.removed(written.state()));
     }
 }

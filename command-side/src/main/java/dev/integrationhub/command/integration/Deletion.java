@@ -23,6 +23,12 @@ final class Deletion {
         return graceEndsAt != null;
     }
 
+    /** Null unless it is deleted. */
+    @Nullable
+    Instant graceEndsAt() {
+        return graceEndsAt;
+    }
+
     boolean isPurged() {
         return purged;
     }

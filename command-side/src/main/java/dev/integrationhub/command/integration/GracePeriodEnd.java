@@ -1,29 +1,17 @@
 package dev.integrationhub.command.integration;
 
-import org.springframework.stereotype.Component;
+import java.util.function.Function;
 
-import dev.integrationhub.api.integration.command.PurgeIntegration;
+import dev.integrationhub.api.integration.command.IntegrationCommand;
 import dev.integrationhub.command.due.Due;
 import dev.integrationhub.command.due.DueAction;
 import dev.integrationhub.command.due.DueKind;
 import dev.integrationhub.command.write.Writes;
 
-/** Purges deleted integrations that can no longer come back. */
-@Component
-class GracePeriodEnd implements DueAction {
-    private final Writes writes;
-
-    GracePeriodEnd(Writes writes) {
-        this.writes = writes;
-    }
-
-    @Override
-    public DueKind kind() {
-        return DueKind.INTEGRATION_GRACE;
-    }
-
+/** Sends the command that ends what is due; the integration decides whether anything is. */
+record GracePeriodEnd(DueKind kind, Function<Due, IntegrationCommand> command, Writes writes) implements DueAction {
     @Override
     public void carryOut(Due due) {
-        writes.send(new PurgeIntegration(due.integrationId()));
+        writes.send(command.apply(due));
     }
 }

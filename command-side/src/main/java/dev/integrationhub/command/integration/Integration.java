@@ -2,6 +2,7 @@ package dev.integrationhub.command.integration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -51,11 +52,26 @@ public class Integration {
     @AggregateMember
     private final Activity activity = new Activity();
 
+    private final SealedEntries<Secret> secretEntries = new SealedEntries<>(new SealedEntries.Problems(
+            ProblemCode.SECRET_NOT_FOUND,
+            ProblemCode.SECRET_KEY_TAKEN,
+            ProblemCode.SECRET_NOT_REMOVED,
+            ProblemCode.SECRET_ERASED));
+
     @AggregateMember
     private final Credentials credentials = new Credentials(deletion);
 
     @AggregateMember
-    private final Secrets secrets = new Secrets(deletion);
+    @SuppressWarnings("UnusedVariable") // Axon gives it its commands and events
+    private final Secrets secrets = new Secrets(secretEntries, deletion);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon gives it its commands and events
+    private final SecretImports secretImports = new SecretImports(secretEntries, deletion);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon gives it its commands and events
+    private final SecretVersions secretVersions = new SecretVersions(secretEntries, deletion);
 
     @AggregateMember
     private final Handlers handlers = new Handlers(deletion);
@@ -99,8 +115,9 @@ public class Integration {
         return written();
     }
 
+    /** The state that is written is when its keys are destroyed. */
     @CommandHandler
-    Written<IntegrationResource> delete(
+    Written<Instant> delete(
             DeleteIntegration command, NameClaims names, DueList due, KeyDestruction keys, Clock clock) {
         if (deletion.isPurged() || (deletion.isDeleted() && !command.purge())) {
             throw Deletion.problem();
@@ -116,7 +133,8 @@ public class Integration {
         if (command.purge()) {
             endForGood(due, keys);
         }
-        return written();
+        Instant keysGone = command.purge() ? clock.instant() : Objects.requireNonNull(deletion.graceEndsAt());
+        return new Written<>(keysGone, lastSequence, AggregateLifecycle.getVersion());
     }
 
     @CommandHandler
@@ -164,9 +182,14 @@ public class Integration {
         return credentials.require(credentialId);
     }
 
-    SealedEntry secret(UUID secretId) {
+    List<Secret> secrets() {
         deletion.refuseIfDeleted();
-        return secrets.require(secretId);
+        return secretEntries.all();
+    }
+
+    Secret secret(UUID secretId) {
+        deletion.refuseIfDeleted();
+        return secretEntries.require(secretId);
     }
 
     private static void takeName(String name, UUID integrationId, NameClaims names) {

@@ -1,5 +1,6 @@
 package dev.integrationhub.command.integration;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -33,7 +34,12 @@ public class Integrations {
         return look(integrationId, loaded -> loaded.invoke(i -> i.credential(credentialId)));
     }
 
-    public SealedEntry secret(UUID integrationId, UUID secretId) {
+    /** All secrets that are not removed, in the order in which they were added. */
+    public List<Secret> secrets(UUID integrationId) {
+        return look(integrationId, loaded -> loaded.invoke(Integration::secrets));
+    }
+
+    public Secret secret(UUID integrationId, UUID secretId) {
         return look(integrationId, loaded -> loaded.invoke(i -> i.secret(secretId)));
     }
 

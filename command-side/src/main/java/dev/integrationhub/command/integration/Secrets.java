@@ -1,8 +1,8 @@
 package dev.integrationhub.command.integration;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -12,72 +12,104 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
 import dev.integrationhub.api.integration.command.AddSecret;
-import dev.integrationhub.api.integration.command.AddSecretVersion;
+import dev.integrationhub.api.integration.command.PurgeSecret;
 import dev.integrationhub.api.integration.command.RemoveSecret;
+import dev.integrationhub.api.integration.command.RestoreSecret;
 import dev.integrationhub.api.integration.event.SecretAdded;
+import dev.integrationhub.api.integration.event.SecretPurged;
 import dev.integrationhub.api.integration.event.SecretRemoved;
-import dev.integrationhub.api.integration.event.SecretVersionAdded;
-import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.integration.event.SecretRestored;
+import dev.integrationhub.command.due.DueKind;
+import dev.integrationhub.command.due.DueList;
 import dev.integrationhub.command.write.Written;
+import dev.integrationhub.platform.keyring.KeyDestruction;
 
-/** The secrets of an integration; only their envelopes are known here. */
+/** The secrets of an integration, how they come and go; only their envelopes are known here. */
 final class Secrets {
-    private static final Duration OVERLAP = Duration.ofHours(24);
-
-    private final SealedEntries entries = new SealedEntries(ProblemCode.SECRET_NOT_FOUND, ProblemCode.SECRET_KEY_TAKEN);
+    private final SealedEntries<Secret> entries;
     private final Deletion deletion;
 
-    Secrets(Deletion deletion) {
+    Secrets(SealedEntries<Secret> entries, Deletion deletion) {
+        this.entries = entries;
         this.deletion = deletion;
     }
 
-    SealedEntry require(UUID secretId) {
-        return entries.require(secretId);
-    }
-
     @CommandHandler
-    Written<SealedEntry> add(AddSecret command) {
+    Written<Secret> add(AddSecret command) {
         deletion.refuseIfDeleted();
         entries.requireFreeKey(command.key());
         AggregateLifecycle.apply(new SecretAdded(
-                command.integrationId(), command.secretId(), command.key(), command.sealedValue(), 1, null, null));
+                command.integrationId(),
+                command.secretId(),
+                command.key(),
+                command.value().envelope(),
+                1,
+                command.value().hint(),
+                command.expiresAt(),
+                command.remindAt(),
+                command.value().fingerprint()));
         return entries.written(command.secretId());
     }
 
+    /** The state that is written is when its keys are destroyed. */
     @CommandHandler
-    Written<SealedEntry> addVersion(AddSecretVersion command, Clock clock) {
+    Written<Instant> remove(RemoveSecret command, DueList due, KeyDestruction keys, Clock clock) {
         deletion.refuseIfDeleted();
-        SealedEntry secret = entries.requireNext(command.secretId(), command.version(), command.ifMatch());
-        AggregateLifecycle.apply(new SecretVersionAdded(
-                command.integrationId(),
-                secret.id(),
-                command.sealedValue(),
-                command.version(),
-                clock.instant().plus(OVERLAP)));
+        UUID id = command.secretId();
+        Removal removal = removal(command.integrationId(), id, due, keys);
+        Instant keysGone = command.purge() ? clock.instant() : clock.instant().plus(Deletion.GRACE_PERIOD);
+        if (!command.purge() || !entries.isRemoved(id)) {
+            entries.require(id, command.ifMatch());
+            removal.begin(keysGone, new SecretRemoved(command.integrationId(), id, keysGone));
+        }
+        if (command.purge()) {
+            removal.end(entries, deletion, new SecretPurged(command.integrationId(), id));
+        }
+        long last = AggregateLifecycle.getVersion();
+        return new Written<>(keysGone, last, last);
+    }
+
+    @CommandHandler
+    Written<Secret> restore(RestoreSecret command, DueList due, KeyDestruction keys, Clock clock) {
+        deletion.refuseIfDeleted();
+        Secret secret = entries.requireToComeBack(command.secretId(), clock.instant());
+        removal(command.integrationId(), secret.id(), due, keys)
+                .undo(new SecretRestored(command.integrationId(), secret.id()));
         return entries.written(secret.id());
     }
 
     @CommandHandler
-    Written<SealedEntry> remove(RemoveSecret command, Clock clock) {
-        deletion.refuseIfDeleted();
-        SealedEntry secret = entries.require(command.secretId(), command.ifMatch());
-        AggregateLifecycle.apply(new SecretRemoved(
-                command.integrationId(), secret.id(), clock.instant().plus(Deletion.GRACE_PERIOD)));
-        return SealedEntries.written(secret);
+    void purge(PurgeSecret command, DueList due, KeyDestruction keys, Clock clock) {
+        if (!entries.canComeBack(command.secretId(), clock.instant())) {
+            removal(command.integrationId(), command.secretId(), due, keys)
+                    .end(entries, deletion, new SecretPurged(command.integrationId(), command.secretId()));
+        }
+    }
+
+    private static Removal removal(UUID integrationId, UUID secretId, DueList due, KeyDestruction keys) {
+        return new Removal(DueKind.SECRET_GRACE, integrationId, secretId, due, keys);
     }
 
     @EventSourcingHandler
     void on(SecretAdded event, @Timestamp Instant at, @SequenceNumber long sequence) {
-        entries.added(event.secretId(), event.key(), event.sealedValue(), event.version(), at, sequence);
-    }
-
-    @EventSourcingHandler
-    void on(SecretVersionAdded event, @Timestamp Instant at, @SequenceNumber long sequence) {
-        entries.changed(event.secretId(), event.sealedValue(), event.version(), at, sequence);
+        SecretVersion first =
+                new SecretVersion(event.version(), event.sealedValue(), event.hint(), event.fingerprint(), null);
+        entries.added(new Secret(
+                event.secretId(), event.key(), List.of(first), event.expiresAt(), event.remindAt(), at, at, sequence));
     }
 
     @EventSourcingHandler
     void on(SecretRemoved event) {
-        entries.removed(event.secretId());
+        entries.removed(event.secretId(), event.graceEndsAt());
+    }
+
+    @EventSourcingHandler
+    void on(SecretRestored event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        entries.restored(event.secretId(), secret -> secret.touched(at, sequence));
+    }
+
+    @EventSourcingHandler
+    void on(SecretPurged event) {
+        entries.purged(event.secretId());
     }
 }

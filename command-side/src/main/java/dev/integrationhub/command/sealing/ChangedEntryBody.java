@@ -8,7 +8,7 @@ import dev.integrationhub.platform.keyring.ClearText;
 import dev.integrationhub.platform.web.CheckedBody;
 
 /**
- * What a client may change of a credential or a secret; what it read along with it is ignored, the key included, since that cannot be
+ * What a client may change of a credential; what it read along with it is ignored, the key included, since that cannot be
  * changed.
  */
 @JsonIgnoreProperties({"id", "integrationId", "key", "createdAt", "updatedAt"})

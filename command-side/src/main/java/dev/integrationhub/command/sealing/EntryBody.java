@@ -7,7 +7,7 @@ import dev.integrationhub.api.problem.Violations;
 import dev.integrationhub.platform.keyring.ClearText;
 import dev.integrationhub.platform.web.CheckedBody;
 
-/** What a client may write of a new credential or secret; what it read along with it is ignored. */
+/** What a client may write of a new credential; what it read along with it is ignored. */
 @JsonIgnoreProperties({"id", "integrationId", "createdAt", "updatedAt"})
 public record EntryBody(@Nullable String key, @Nullable String value) implements CheckedBody {
     /** A key and a value that may be stored. */

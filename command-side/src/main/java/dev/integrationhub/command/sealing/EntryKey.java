@@ -6,13 +6,13 @@ import dev.integrationhub.api.problem.Violations;
 import dev.integrationhub.command.naming.NameText;
 
 /** The rules for the key of a credential or a secret. */
-final class EntryKey {
+public final class EntryKey {
     private static final int LONGEST = 200;
 
     private EntryKey() {}
 
     /** The key as it is stored. What is wrong with it is noted at {@code /key}. */
-    static String normalize(@Nullable String raw, Violations violations) {
+    public static String normalize(@Nullable String raw, Violations violations) {
         if (raw == null) {
             violations.add("/key", "required", "A key is needed.");
             return "";

@@ -13,13 +13,13 @@ import dev.integrationhub.platform.keyring.ClearText;
 import dev.integrationhub.platform.keyring.Envelope;
 
 /** The rules for the value of a credential or a secret. */
-final class EntryValue {
+public final class EntryValue {
     private static final int LONGEST = 65_536;
 
     private EntryValue() {}
 
     /** The value to seal. What is wrong with it is noted at {@code /value}. */
-    static ClearText read(@Nullable String value, Violations violations) {
+    public static ClearText read(@Nullable String value, Violations violations) {
         if (value == null || value.isEmpty()) {
             violations.add("/value", "required", "A value is needed.");
             return ClearText.of("");

@@ -16,15 +16,11 @@ import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.integration.command.AddSecretVersion;
 import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.command.integration.Integrations;
-import dev.integrationhub.command.integration.SealedEntry;
-import dev.integrationhub.command.sealing.ChangedEntryBody;
-import dev.integrationhub.command.sealing.NewValue;
+import dev.integrationhub.command.integration.Secret;
 import dev.integrationhub.command.sealing.Sealing;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
 import dev.integrationhub.command.write.Written;
-import dev.integrationhub.platform.keyring.ClearText;
-import dev.integrationhub.platform.keyring.Purpose;
 
 /** {@code PUT /integrations/{id}/secrets/{secId}}: a new version of the secret. */
 @RestController
@@ -32,25 +28,41 @@ class ChangeSecretEndpoint {
     private final Writes writes;
     private final Sealing sealing;
     private final Integrations integrations;
+    private final SecretResources resources;
 
-    ChangeSecretEndpoint(Writes writes, Sealing sealing, Integrations integrations) {
+    ChangeSecretEndpoint(Writes writes, Sealing sealing, Integrations integrations, SecretResources resources) {
         this.writes = writes;
         this.sealing = sealing;
         this.integrations = integrations;
+        this.resources = resources;
     }
 
     @PutMapping("/integrations/{id}/secrets/{secId}")
     @Operation(summary = "Give a secret a new version")
     @Access(scope = Scope.SECRETS_WRITE, audit = AuditPolicy.EVENT)
     ResponseEntity<SecretResource> change(
-            @PathVariable UUID id, @PathVariable UUID secId, @RequestBody ChangedEntryBody body, IfMatch ifMatch) {
-        ClearText value = body.validValue();
+            @PathVariable UUID id, @PathVariable UUID secId, @RequestBody ChangedSecretBody body, IfMatch ifMatch) {
+        ChangedSecretBody.Valid change = body.valid();
         return writes.perform(
                 id,
                 () -> {
-                    NewValue next = sealing.next(Purpose.SECRET, id, integrations.secret(id, secId), value);
-                    return new AddSecretVersion(id, secId, next.sealed(), next.version(), ifMatch);
+                    Secret present = integrations.secret(id, secId);
+                    long next = present.version() + 1;
+                    return new AddSecretVersion(
+                            id,
+                            secId,
+                            sealing.secret(
+                                    id,
+                                    secId,
+                                    next,
+                                    change.value(),
+                                    present.current().hint() != null),
+                            next,
+                            change.overlap(),
+                            change.dates().expiresAt(),
+                            change.dates().remindAt(),
+                            ifMatch);
                 },
-                (Written<SealedEntry> written) -> Answers.changed(SecretResources.of(id, written.state()), written));
+                (Written<Secret> written) -> Answers.changed(resources.of(id, written.state()), written));
     }
 }

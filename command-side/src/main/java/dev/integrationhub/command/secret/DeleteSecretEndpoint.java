@@ -1,5 +1,6 @@
 package dev.integrationhub.command.secret;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -7,6 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.integrationhub.api.access.Access;
@@ -14,8 +16,7 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.integration.command.RemoveSecret;
-import dev.integrationhub.command.integration.SealedEntry;
-import dev.integrationhub.command.write.Answers;
+import dev.integrationhub.command.erasure.Erasure;
 import dev.integrationhub.command.write.Writes;
 import dev.integrationhub.command.write.Written;
 
@@ -23,17 +24,24 @@ import dev.integrationhub.command.write.Written;
 @RestController
 class DeleteSecretEndpoint {
     private final Writes writes;
+    private final Erasure erasure;
 
-    DeleteSecretEndpoint(Writes writes) {
+    DeleteSecretEndpoint(Writes writes, Erasure erasure) {
         this.writes = writes;
+        this.erasure = erasure;
     }
 
     @DeleteMapping("/integrations/{id}/secrets/{secId}")
-    @Operation(summary = "Remove a secret")
+    @Operation(summary = "Remove a secret; it can be restored for 7 days")
     @ApiResponse(responseCode = "204")
     @Access(scope = Scope.SECRETS_WRITE, audit = AuditPolicy.EVENT)
-    ResponseEntity<Void> delete(@PathVariable UUID id, @PathVariable UUID secId, IfMatch ifMatch) {
+    ResponseEntity<Void> delete(
+            @PathVariable UUID id,
+            @PathVariable UUID secId,
+            @RequestParam(defaultValue = "false") boolean purge,
+            IfMatch ifMatch) {
         return writes.perform(
-                new RemoveSecret(id, secId, ifMatch), (Written<SealedEntry> written) -> Answers.removed());
+                new RemoveSecret(id, secId, purge, ifMatch),
+                (Written<Instant> written) -> erasure.removed(written.state()));
     }
 }

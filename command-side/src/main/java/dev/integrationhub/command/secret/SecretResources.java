@@ -1,16 +1,44 @@
 package dev.integrationhub.command.secret;
 
+import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import dev.integrationhub.api.integration.resource.SecretResource;
-import dev.integrationhub.command.integration.SealedEntry;
+import dev.integrationhub.api.integration.resource.SecretState;
+import dev.integrationhub.command.integration.Secret;
+import dev.integrationhub.command.integration.SecretVersion;
 
 /** Shows a secret by its envelope. */
-final class SecretResources {
-    private SecretResources() {}
+@Component
+class SecretResources {
+    private final Clock clock;
 
-    static SecretResource of(UUID integrationId, SealedEntry entry) {
+    SecretResources(Clock clock) {
+        this.clock = clock;
+    }
+
+    SecretResource of(UUID integrationId, Secret secret) {
+        SecretVersion current = secret.current();
         return new SecretResource(
-                entry.id(), integrationId, entry.key(), entry.sealedValue(), entry.createdAt(), entry.updatedAt());
+                secret.id(),
+                integrationId,
+                secret.key(),
+                Objects.requireNonNull(current.sealedValue(), "a current version is never destroyed"),
+                secret.createdAt(),
+                secret.updatedAt(),
+                current.number(),
+                shown(current.hint()),
+                current.fingerprint(),
+                secret.expiresAt(),
+                secret.remindAt(),
+                SecretState.of(secret.expiresAt(), secret.remindAt(), clock.instant()));
+    }
+
+    private static @Nullable String shown(@Nullable String hint) {
+        return hint == null || hint.isEmpty() ? null : hint;
     }
 }

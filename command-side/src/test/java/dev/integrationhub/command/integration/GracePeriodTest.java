@@ -1,9 +1,6 @@
 package dev.integrationhub.command.integration;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -25,9 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class GracePeriodTest {
     private final DueInMemory due = new DueInMemory();
-    private final List<UUID> destroyed = new ArrayList<>();
-    private final AggregateTestFixture<Integration> fixture =
-            IntegrationFixture.with(new NamesInMemory(), due, destroyed::add);
+    private final KeysInMemory keys = new KeysInMemory();
+    private final AggregateTestFixture<Integration> fixture = IntegrationFixture.with(new NamesInMemory(), due, keys);
 
     @Test
     void isNotedWhenItBeginsAndLeavesTheKeys() {
@@ -35,7 +31,7 @@ class GracePeriodTest {
 
         assertThat(due.entries())
                 .containsExactly(new Due(DueKind.INTEGRATION_GRACE, ID, ID, NOW.plus(Duration.ofDays(7))));
-        assertThat(destroyed).isEmpty();
+        assertThat(keys.destroyed()).isEmpty();
     }
 
     @Test
@@ -56,7 +52,7 @@ class GracePeriodTest {
                 .expectEvents(new IntegrationPurged(ID));
 
         assertThat(due.entries()).isEmpty();
-        assertThat(destroyed).containsExactly(ID);
+        assertThat(keys.destroyed()).containsExactly("all of " + ID);
     }
 
     @Test
@@ -64,7 +60,7 @@ class GracePeriodTest {
         fixture.given(CREATED).when(new DeleteIntegration(ID, true, IfMatch.ANY));
 
         assertThat(due.entries()).isEmpty();
-        assertThat(destroyed).containsExactly(ID);
+        assertThat(keys.destroyed()).containsExactly("all of " + ID);
     }
 
     @Test
@@ -76,7 +72,7 @@ class GracePeriodTest {
                 .expectNoEvents();
 
         assertThat(due.entries()).hasSize(1);
-        assertThat(destroyed).isEmpty();
+        assertThat(keys.destroyed()).isEmpty();
     }
 
     @Test
@@ -85,7 +81,7 @@ class GracePeriodTest {
                 .when(new PurgeIntegration(ID))
                 .expectNoEvents();
 
-        assertThat(destroyed).isEmpty();
+        assertThat(keys.destroyed()).isEmpty();
     }
 
     @Test
@@ -97,6 +93,6 @@ class GracePeriodTest {
                 .expectNoEvents();
 
         assertThat(due.entries()).isEmpty();
-        assertThat(destroyed).containsExactly(ID);
+        assertThat(keys.destroyed()).containsExactly("all of " + ID);
     }
 }

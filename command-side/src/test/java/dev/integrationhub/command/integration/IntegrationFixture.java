@@ -15,7 +15,6 @@ import dev.integrationhub.api.integration.event.CredentialAdded;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.IntegrationCreated;
 import dev.integrationhub.api.integration.event.SecretAdded;
-import dev.integrationhub.platform.keyring.KeyDestruction;
 
 /** An integration to decide with, at a fixed moment, and what is often said of it. */
 final class IntegrationFixture {
@@ -24,17 +23,18 @@ final class IntegrationFixture {
     static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     static final IntegrationCreated CREATED = new IntegrationCreated(ID, "sofa", null);
     static final CredentialAdded CREDENTIAL_ADDED = new CredentialAdded(ID, PART, "BOT_TOKEN", "ihs1.a.b", 1);
-    static final SecretAdded SECRET_ADDED = new SecretAdded(ID, PART, "WEBHOOK_SECRET", "ihs1.a.b", 1, null, null);
+    static final SecretAdded SECRET_ADDED =
+            new SecretAdded(ID, PART, "WEBHOOK_SECRET", "ihs1.a.b", 1, null, null, null, "fp-1");
     static final HandlerAdded HANDLER_ADDED = new HandlerAdded(
             ID, PART, "order-created", noArgs(), HandlerSettings.EMPTY, HandlerSource.MANUAL, null, null);
 
     private IntegrationFixture() {}
 
     static AggregateTestFixture<Integration> with(NamesInMemory names) {
-        return with(names, new DueInMemory(), integrationId -> {});
+        return with(names, new DueInMemory(), new KeysInMemory());
     }
 
-    static AggregateTestFixture<Integration> with(NamesInMemory names, DueInMemory due, KeyDestruction keys) {
+    static AggregateTestFixture<Integration> with(NamesInMemory names, DueInMemory due, KeysInMemory keys) {
         AggregateTestFixture<Integration> fixture = new AggregateTestFixture<>(Integration.class);
         fixture.registerInjectableResource(names);
         fixture.registerInjectableResource(due);

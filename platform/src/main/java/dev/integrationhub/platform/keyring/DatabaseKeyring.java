@@ -12,12 +12,15 @@ import dev.integrationhub.platform.keyring.ValueKeys.ValueKey;
 /** The keyring whose wrapped keys are rows of the schema {@code keyring}. */
 final class DatabaseKeyring implements Keyring {
     private final ValueKeys valueKeys;
+    private final FingerprintKeys fingerprintKeys;
     private final HubWide hubWide;
     private final TransactionOperations newTransaction;
 
     /** @param newTransaction runs what it is given in a transaction of its own, whether or not there is one */
     DatabaseKeyring(JdbcClient jdbc, TransactionOperations newTransaction, MasterKey masterKey) {
-        this.valueKeys = new ValueKeys(jdbc, new IntegrationKeys(jdbc, masterKey));
+        IntegrationKeys integrationKeys = new IntegrationKeys(jdbc, masterKey);
+        this.valueKeys = new ValueKeys(jdbc, integrationKeys);
+        this.fingerprintKeys = new FingerprintKeys(jdbc, integrationKeys);
         this.hubWide = new HubWide(new HubKeys(jdbc, newTransaction, masterKey));
         this.newTransaction = newTransaction;
     }
@@ -50,6 +53,21 @@ final class DatabaseKeyring implements Keyring {
     @Override
     public void destroyAllOf(UUID integrationId) {
         valueKeys.destroyAllOf(integrationId);
+    }
+
+    @Override
+    public void destroyAllOf(UUID integrationId, UUID resourceId) {
+        valueKeys.destroyAllOf(integrationId, resourceId);
+    }
+
+    @Override
+    public void destroy(UUID integrationId, UUID resourceId, long version) {
+        valueKeys.destroy(integrationId, resourceId, version);
+    }
+
+    @Override
+    public String fingerprint(UUID integrationId, ClearText value) {
+        return newTransaction.execute(status -> fingerprintKeys.fingerprint(integrationId, value));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.integrationhub.platform.keyring;
 
+import java.util.UUID;
+
 /**
  * Seals values so that they can be erased later, by destroying their key, while everything that holds the sealed form stays as it is.
  *
@@ -24,6 +26,15 @@ public interface Keyring extends KeyDestruction {
      * @throws SealBrokenException if the envelope was damaged, or sealed for another place
      */
     ClearText open(SealedFor where, String envelope);
+
+    /**
+     * What tells whether two values of one integration are the same, without opening either. It says nothing else about a value, and
+     * nothing at all in another integration, or once the keys of the integration are destroyed. Best called where there is no
+     * transaction yet, as {@link #seal}.
+     *
+     * @return 22 characters, base64url
+     */
+    String fingerprint(UUID integrationId, ClearText value);
 
     /**
      * HMAC-SHA-256 of the parts under a key that only this purpose has. For comparing values without keeping them; stays the same

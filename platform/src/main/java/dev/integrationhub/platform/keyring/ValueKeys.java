@@ -84,6 +84,19 @@ final class ValueKeys {
                 .update();
     }
 
+    void destroyAllOf(UUID integrationId, UUID resourceId) {
+        jdbc.sql("delete from keyring.value_key where integration_id = ? and resource_id = ?")
+                .params(integrationId, resourceId)
+                .update();
+    }
+
+    /** A value that was sealed for a version and then lost the race for it has left a key there too. */
+    void destroy(UUID integrationId, UUID resourceId, long version) {
+        jdbc.sql("delete from keyring.value_key where integration_id = ? and resource_id = ? and version = ?")
+                .params(integrationId, resourceId, version)
+                .update();
+    }
+
     private static LengthPrefixed associatedData(UUID integrationId, UUID integrationKeyId, UUID keyId) {
         return new LengthPrefixed()
                 .text("value-key/v1")

@@ -46,6 +46,7 @@ class ProblemAdvice {
             "id", ProblemCode.INTEGRATION_NOT_FOUND,
             "credId", ProblemCode.CREDENTIAL_NOT_FOUND,
             "secId", ProblemCode.SECRET_NOT_FOUND,
+            "version", ProblemCode.SECRET_VERSION_NOT_FOUND,
             "handlerId", ProblemCode.HANDLER_NOT_FOUND);
 
     private final Problems problems;

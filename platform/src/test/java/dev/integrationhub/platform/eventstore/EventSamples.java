@@ -13,7 +13,9 @@ import dev.integrationhub.api.integration.SyncCounts;
 import dev.integrationhub.api.integration.SyncedHandler;
 import dev.integrationhub.api.integration.event.CredentialAdded;
 import dev.integrationhub.api.integration.event.CredentialChanged;
+import dev.integrationhub.api.integration.event.CredentialPurged;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
+import dev.integrationhub.api.integration.event.CredentialRestored;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
@@ -26,8 +28,12 @@ import dev.integrationhub.api.integration.event.IntegrationPurged;
 import dev.integrationhub.api.integration.event.IntegrationRenamed;
 import dev.integrationhub.api.integration.event.IntegrationRestored;
 import dev.integrationhub.api.integration.event.SecretAdded;
+import dev.integrationhub.api.integration.event.SecretPurged;
 import dev.integrationhub.api.integration.event.SecretRemoved;
+import dev.integrationhub.api.integration.event.SecretRestored;
+import dev.integrationhub.api.integration.event.SecretRevealed;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
+import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
 
 /** One event of each kind, with every member set. */
 final class EventSamples {
@@ -35,6 +41,7 @@ final class EventSamples {
     private static final UUID PART = UUID.fromString("019f0000-0000-7000-8000-000000000002");
     private static final Instant LATER = Instant.parse("2026-11-28T12:00:00.123Z");
     private static final String SEALED = "ihs1.019f0000-0000-7000-8000-000000000003.AAECAwQFBgc";
+    private static final String FINGERPRINT = "AAECAwQFBgcICQoLDA0ODw";
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final ObjectNode ARGS = (ObjectNode)
             new EventSerializer().getObjectMapper().readTree("{\"timeout\":5000,\"price\":1.10,\"tags\":[\"a\",null]}");
@@ -54,10 +61,16 @@ final class EventSamples {
                 new IntegrationPurged(ID),
                 new CredentialAdded(ID, PART, "BOT_TOKEN", SEALED, 1),
                 new CredentialChanged(ID, PART, "BOT_TOKEN", SEALED, 2),
-                new CredentialRemoved(ID, PART),
-                new SecretAdded(ID, PART, "WEBHOOK_SECRET", SEALED, 1, "f3a9", LATER),
-                new SecretVersionAdded(ID, PART, SEALED, 2, LATER),
+                new CredentialRemoved(ID, PART, LATER),
+                new CredentialRestored(ID, PART),
+                new CredentialPurged(ID, PART),
+                new SecretAdded(ID, PART, "WEBHOOK_SECRET", SEALED, 1, "f3a9", LATER, LATER, FINGERPRINT),
+                new SecretVersionAdded(ID, PART, SEALED, 2, LATER, "f3a9", LATER, LATER, FINGERPRINT, 1L),
+                new SecretVersionDestroyed(ID, PART, 1),
+                new SecretRevealed(ID, PART, 2, "Deployment of the bot"),
                 new SecretRemoved(ID, PART, LATER),
+                new SecretRestored(ID, PART),
+                new SecretPurged(ID, PART),
                 new HandlerAdded(
                         ID, PART, "order-created", ARGS, SETTINGS, HandlerSource.OPENAPI, "POST /orders", SYNCED),
                 new HandlerChanged(

@@ -10,6 +10,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.integrationhub.api.event.EventCatalog;
@@ -48,6 +49,21 @@ class StoredEventFormTest {
                 stored(name).getBytes(UTF_8), byte[].class, name.value(), name.revision()));
 
         assertThat(read).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            credential.removed|{"integrationId":"ID","credentialId":"ID"}
+            secret.added|{"integrationId":"ID","secretId":"ID","key":"K","sealedValue":"ihs1","version":1,"hint":null,"expiresAt":null}
+            secret.version-added|{"integrationId":"ID","secretId":"ID","sealedValue":"ihs1","version":2,"overlapEndsAt":null}
+            """)
+    void isReadAsItWasWrittenBeforeMembersWereAdded(String name, String stored) {
+        String id = "019f0000-0000-7000-8000-000000000001";
+
+        Object read = serializer.deserialize(
+                new SimpleSerializedObject<>(stored.replace("ID", id).getBytes(UTF_8), byte[].class, name, "1"));
+
+        assertThat(((IntegrationEvent) read).integrationId()).hasToString(id);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.integrationhub.api.event.EventMetadata;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.api.integration.event.SecretRevealed;
 import dev.integrationhub.platform.caller.Client;
 import dev.integrationhub.platform.caller.Clients;
 import dev.integrationhub.platform.keyring.Keyring;
@@ -51,7 +52,7 @@ class AuditEntries {
                 new AuditActor(event.metadata(EventMetadata.ACTOR_TYPE), event.metadata(EventMetadata.ACTOR_ID), null),
                 viaType == null ? null : new AuditVia(viaType, event.metadata(EventMetadata.VIA_ID)),
                 event.name(),
-                "management",
+                event.payload() instanceof SecretRevealed ? "data_access" : "management",
                 "success",
                 integration.id(),
                 List.of(target(step)),
@@ -91,6 +92,8 @@ class AuditEntries {
     private static @Nullable String reason(@Nullable IntegrationEvent event) {
         if (event instanceof HandlerRemoved removed) {
             return removed.reason();
+        } else if (event instanceof SecretRevealed revealed) {
+            return revealed.reason();
         }
         return event instanceof HandlerOrphaned orphaned ? orphaned.reason() : null;
     }

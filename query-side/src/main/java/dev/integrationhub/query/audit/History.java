@@ -1,8 +1,11 @@
 package dev.integrationhub.query.audit;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -13,7 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.event.CredentialAdded;
 import dev.integrationhub.api.integration.event.CredentialChanged;
+import dev.integrationhub.api.integration.event.CredentialPurged;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
+import dev.integrationhub.api.integration.event.CredentialRestored;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
@@ -25,8 +30,12 @@ import dev.integrationhub.api.integration.event.IntegrationPurged;
 import dev.integrationhub.api.integration.event.IntegrationRenamed;
 import dev.integrationhub.api.integration.event.IntegrationRestored;
 import dev.integrationhub.api.integration.event.SecretAdded;
+import dev.integrationhub.api.integration.event.SecretPurged;
 import dev.integrationhub.api.integration.event.SecretRemoved;
+import dev.integrationhub.api.integration.event.SecretRestored;
+import dev.integrationhub.api.integration.event.SecretRevealed;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
+import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
 
 /**
  * An integration and all that belongs to it while its events go by, so that each event can be shown with what was before it. Every
@@ -34,13 +43,13 @@ import dev.integrationhub.api.integration.event.SecretVersionAdded;
  */
 class History {
     private final Map<Resource, ObjectNode> resources = new HashMap<>();
+    /** Those that were removed, and may come back. */
+    private final Set<Resource> gone = new HashSet<>();
 
     /** Applies an event and tells what it did. */
     Step apply(IntegrationEvent event) {
         Step step = step(event);
-        if (step.after() == null) {
-            resources.remove(step.resource());
-        } else {
+        if (step.after() != null) {
             resources.put(step.resource(), step.after());
         }
         return step;
@@ -49,6 +58,7 @@ class History {
     /** Nobody knows what an event did: from here on nothing that was before it can be taken for true. */
     void forget() {
         resources.clear();
+        gone.clear();
     }
 
     private Step step(IntegrationEvent event) {
@@ -77,17 +87,44 @@ class History {
             return Optional.of(
                     change(Resource.credential(changed.credentialId()), node -> node.put("key", changed.key())
                             .putPOJO("value", new SealedCredential(changed.version(), changed.sealedValue()))));
-        } else if (event instanceof CredentialRemoved removed) {
-            return Optional.of(remove(Resource.credential(removed.credentialId())));
-        } else if (event instanceof SecretAdded added) {
-            return Optional.of(change(Resource.secret(added.secretId()), node -> node.put("key", added.key())
-                    .putPOJO("value", new SealedSecret(added.version()))));
+        }
+        return secretStep(event).or(() -> endStep(event));
+    }
+
+    private Optional<Step> secretStep(IntegrationEvent event) {
+        if (event instanceof SecretAdded added) {
+            return Optional.of(change(Resource.secret(added.secretId()), node -> {
+                node.put("key", added.key()).putPOJO("value", new SealedSecret(added.version()));
+                return dates(node, added.expiresAt(), added.remindAt());
+            }));
         } else if (event instanceof SecretVersionAdded added) {
+            return Optional.of(change(Resource.secret(added.secretId()), node -> {
+                node.putPOJO("value", new SealedSecret(added.version()));
+                return dates(node, added.expiresAt(), added.remindAt());
+            }));
+        } else if (event instanceof SecretVersionDestroyed destroyed) {
             return Optional.of(change(
-                    Resource.secret(added.secretId()),
-                    node -> node.putPOJO("value", new SealedSecret(added.version()))));
+                    Resource.secret(destroyed.secretId()), node -> node.put("destroyedVersion", destroyed.version())));
+        }
+        return Optional.empty();
+    }
+
+    /** What was removed is remembered, as long as it can come back. */
+    private Optional<Step> endStep(IntegrationEvent event) {
+        if (event instanceof CredentialRemoved removed) {
+            return Optional.of(remove(Resource.credential(removed.credentialId())));
+        } else if (event instanceof CredentialRestored restored) {
+            return Optional.of(restore(Resource.credential(restored.credentialId())));
+        } else if (event instanceof CredentialPurged purged) {
+            return Optional.of(unchanged(Resource.credential(purged.credentialId())));
+        } else if (event instanceof SecretRevealed revealed) {
+            return Optional.of(unchanged(Resource.secret(revealed.secretId())));
         } else if (event instanceof SecretRemoved removed) {
             return Optional.of(remove(Resource.secret(removed.secretId())));
+        } else if (event instanceof SecretRestored restored) {
+            return Optional.of(restore(Resource.secret(restored.secretId())));
+        } else if (event instanceof SecretPurged purged) {
+            return Optional.of(unchanged(Resource.secret(purged.secretId())));
         }
         return Optional.empty();
     }
@@ -112,6 +149,12 @@ class History {
         return Optional.empty();
     }
 
+    private static ObjectNode dates(ObjectNode node, @Nullable Instant expiresAt, @Nullable Instant remindAt) {
+        put(node, "expiresAt", expiresAt == null ? null : expiresAt.toString());
+        put(node, "remindAt", remindAt == null ? null : remindAt.toString());
+        return node;
+    }
+
     private static ObjectNode handler(ObjectNode node, String name, ObjectNode defaultArgs, HandlerSettings settings) {
         node.put("name", name).set("defaultArgs", defaultArgs);
         put(node, "method", settings.method());
@@ -132,7 +175,7 @@ class History {
     }
 
     private Step change(Resource resource, UnaryOperator<ObjectNode> change) {
-        ObjectNode before = resources.get(resource);
+        ObjectNode before = gone.contains(resource) ? null : resources.get(resource);
         // Members are only ever set or taken away as a whole, so that a shallow copy is enough.
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         if (before != null) {
@@ -142,6 +185,16 @@ class History {
     }
 
     private Step remove(Resource resource) {
+        gone.add(resource);
         return new Step(resource, resources.get(resource), null);
+    }
+
+    private Step restore(Resource resource) {
+        gone.remove(resource);
+        return new Step(resource, null, resources.get(resource));
+    }
+
+    private Step unchanged(Resource resource) {
+        return new Step(resource, resources.get(resource), resources.get(resource));
     }
 }

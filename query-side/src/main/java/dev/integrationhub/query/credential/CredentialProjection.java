@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.integration.event.CredentialAdded;
 import dev.integrationhub.api.integration.event.CredentialChanged;
+import dev.integrationhub.api.integration.event.CredentialPurged;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
+import dev.integrationhub.api.integration.event.CredentialRestored;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.integration.event.IntegrationPurged;
 import dev.integrationhub.query.projection.Position;
@@ -29,7 +31,11 @@ class CredentialProjection implements Projection {
         } else if (event instanceof CredentialChanged changed) {
             view(changed.credentialId()).change(changed, at);
         } else if (event instanceof CredentialRemoved removed) {
-            entities.remove(view(removed.credentialId()));
+            view(removed.credentialId()).setRemoved(true, at);
+        } else if (event instanceof CredentialRestored restored) {
+            view(restored.credentialId()).setRemoved(false, at);
+        } else if (event instanceof CredentialPurged purged) {
+            entities.remove(view(purged.credentialId()));
         } else if (event instanceof IntegrationPurged) {
             entities.createQuery("delete from CredentialView v where v.integrationId = :id")
                     .setParameter("id", event.integrationId())

@@ -17,7 +17,7 @@ import dev.integrationhub.platform.keyring.Purpose;
 import dev.integrationhub.platform.keyring.SealedFor;
 import dev.integrationhub.query.projection.Position;
 
-/** A credential as it is now; its value is sealed here too. */
+/** A credential as it is now; its value is sealed here too. One that was removed stays as long as it can come back. */
 @Entity
 @Table(name = "credential_view")
 class CredentialView {
@@ -46,6 +46,9 @@ class CredentialView {
     @Column(name = "sealed_value", nullable = false)
     private String sealedValue;
 
+    @Column(name = "removed", nullable = false)
+    private boolean removed;
+
     /** For JPA. */
     protected CredentialView() {}
 
@@ -65,6 +68,12 @@ class CredentialView {
     private void set(String newSealedValue, long newValueVersion, Position at) {
         sealedValue = newSealedValue;
         valueVersion = newValueVersion;
+        version = at.sequence();
+        updatedAt = at.timestamp();
+    }
+
+    void setRemoved(boolean isRemoved, Position at) {
+        removed = isRemoved;
         version = at.sequence();
         updatedAt = at.timestamp();
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface CredentialViewRepository extends JpaRepository<CredentialView, UUID> {
-    List<CredentialView> findByIntegrationIdOrderById(UUID integrationId);
+    List<CredentialView> findByIntegrationIdAndRemovedFalseOrderById(UUID integrationId);
 
-    Optional<CredentialView> findByIdAndIntegrationId(UUID id, UUID integrationId);
+    Optional<CredentialView> findByIdAndIntegrationIdAndRemovedFalse(UUID id, UUID integrationId);
 }

@@ -22,13 +22,13 @@ class Credentials {
     }
 
     List<CredentialView> of(String integrationPathId) {
-        return views.findByIntegrationIdOrderById(integrations.requireLive(integrationPathId));
+        return views.findByIntegrationIdAndRemovedFalseOrderById(integrations.requireLive(integrationPathId));
     }
 
     CredentialView find(String integrationPathId, String pathId) {
         UUID integrationId = integrations.requireLive(integrationPathId);
         UUID id = PathId.parse(pathId, ProblemCode.CREDENTIAL_NOT_FOUND);
-        return views.findByIdAndIntegrationId(id, integrationId)
+        return views.findByIdAndIntegrationIdAndRemovedFalse(id, integrationId)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.CREDENTIAL_NOT_FOUND,
                         "Integration " + integrationId + " has no credential " + id + "."));

@@ -26,6 +26,6 @@ class GetSecretEndpoint {
     @Access(scope = Scope.SECRETS_READ, audit = AuditPolicy.NONE)
     ResponseEntity<SecretResource> get(@PathVariable String id, @PathVariable String secId) {
         SecretView view = secrets.find(id, secId);
-        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view.toResource());
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(secrets.resource(view));
     }
 }

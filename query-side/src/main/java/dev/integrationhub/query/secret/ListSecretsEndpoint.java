@@ -26,6 +26,6 @@ class ListSecretsEndpoint {
     @Operation(summary = "List secrets, sealed")
     @Access(scope = Scope.SECRETS_READ, audit = AuditPolicy.NONE)
     List<SecretResource> list(@PathVariable String id) {
-        return secrets.of(id).stream().map(SecretView::toResource).toList();
+        return secrets.of(id);
     }
 }

@@ -8,12 +8,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.integrationhub.api.integration.event.SecretAdded;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
 import dev.integrationhub.api.integration.resource.SecretResource;
+import dev.integrationhub.api.integration.resource.SecretState;
 import dev.integrationhub.query.projection.Position;
 
-/** A secret as it is now: the envelope of its newest version. */
+/** A secret as it is now: the envelope of its newest version. One that was removed stays as long as it can come back. */
 @Entity
 @Table(name = "secret_view")
 class SecretView {
@@ -39,6 +42,24 @@ class SecretView {
     @Column(name = "sealed_value", nullable = false)
     private String sealedValue;
 
+    @Column(name = "removed", nullable = false)
+    private boolean removed;
+
+    @Column(name = "value_version", nullable = false)
+    private long valueVersion;
+
+    @Column(name = "hint")
+    private @Nullable String hint;
+
+    @Column(name = "fingerprint")
+    private @Nullable String fingerprint;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Column(name = "remind_at")
+    private @Nullable Instant remindAt;
+
     /** For JPA. */
     protected SecretView() {}
 
@@ -47,24 +68,60 @@ class SecretView {
         integrationId = added.integrationId();
         createdAt = at.timestamp();
         key = added.key();
-        set(added.sealedValue(), at);
+        sealedValue = added.sealedValue();
+        valueVersion = added.version();
+        hint = added.hint();
+        fingerprint = added.fingerprint();
+        expiresAt = added.expiresAt();
+        remindAt = added.remindAt();
+        touch(at);
     }
 
     void add(SecretVersionAdded added, Position at) {
-        set(added.sealedValue(), at);
+        sealedValue = added.sealedValue();
+        valueVersion = added.version();
+        hint = added.hint();
+        fingerprint = added.fingerprint();
+        expiresAt = added.expiresAt();
+        remindAt = added.remindAt();
+        touch(at);
     }
 
-    private void set(String newSealedValue, Position at) {
-        sealedValue = newSealedValue;
+    void setRemoved(boolean isRemoved, Position at) {
+        removed = isRemoved;
+        touch(at);
+    }
+
+    void touch(Position at) {
         version = at.sequence();
         updatedAt = at.timestamp();
+    }
+
+    UUID id() {
+        return id;
     }
 
     long version() {
         return version;
     }
 
-    SecretResource toResource() {
-        return new SecretResource(id, integrationId, key, sealedValue, createdAt, updatedAt);
+    long valueVersion() {
+        return valueVersion;
+    }
+
+    SecretResource toResource(Instant now) {
+        return new SecretResource(
+                id,
+                integrationId,
+                key,
+                sealedValue,
+                createdAt,
+                updatedAt,
+                valueVersion,
+                SecretVersionView.shown(hint),
+                fingerprint,
+                expiresAt,
+                remindAt,
+                SecretState.of(expiresAt, remindAt, now));
     }
 }

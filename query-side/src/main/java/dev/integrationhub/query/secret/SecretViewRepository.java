@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface SecretViewRepository extends JpaRepository<SecretView, UUID> {
-    List<SecretView> findByIntegrationIdOrderById(UUID integrationId);
+    List<SecretView> findByIntegrationIdAndRemovedFalseOrderById(UUID integrationId);
 
-    Optional<SecretView> findByIdAndIntegrationId(UUID id, UUID integrationId);
+    Optional<SecretView> findByIdAndIntegrationIdAndRemovedFalse(UUID id, UUID integrationId);
 }

@@ -1,10 +1,14 @@
 package dev.integrationhub.query.secret;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.api.integration.resource.SecretResource;
+import dev.integrationhub.api.integration.resource.SecretVersionResource;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.query.integration.Integrations;
@@ -15,20 +19,40 @@ import dev.integrationhub.query.request.PathId;
 class Secrets {
     private final Integrations integrations;
     private final SecretViewRepository views;
+    private final SecretVersionViewRepository versions;
+    private final Clock clock;
 
-    Secrets(Integrations integrations, SecretViewRepository views) {
+    Secrets(Integrations integrations, SecretViewRepository views, SecretVersionViewRepository versions, Clock clock) {
         this.integrations = integrations;
         this.views = views;
+        this.versions = versions;
+        this.clock = clock;
     }
 
-    List<SecretView> of(String integrationPathId) {
-        return views.findByIntegrationIdOrderById(integrations.requireLive(integrationPathId));
+    List<SecretResource> of(String integrationPathId) {
+        Instant now = clock.instant();
+        return views.findByIntegrationIdAndRemovedFalseOrderById(integrations.requireLive(integrationPathId)).stream()
+                .map(view -> view.toResource(now))
+                .toList();
+    }
+
+    SecretResource resource(SecretView view) {
+        return view.toResource(clock.instant());
+    }
+
+    /** The newest first. */
+    List<SecretVersionResource> versions(String integrationPathId, String pathId) {
+        SecretView secret = find(integrationPathId, pathId);
+        Instant now = clock.instant();
+        return versions.findBySecretIdOrderByVersionDesc(secret.id()).stream()
+                .map(view -> view.toResource(secret.valueVersion(), now))
+                .toList();
     }
 
     SecretView find(String integrationPathId, String pathId) {
         UUID integrationId = integrations.requireLive(integrationPathId);
         UUID id = PathId.parse(pathId, ProblemCode.SECRET_NOT_FOUND);
-        return views.findByIdAndIntegrationId(id, integrationId)
+        return views.findByIdAndIntegrationIdAndRemovedFalse(id, integrationId)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.SECRET_NOT_FOUND, "Integration " + integrationId + " has no secret " + id + "."));
     }

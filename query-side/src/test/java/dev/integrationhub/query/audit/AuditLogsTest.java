@@ -26,8 +26,12 @@ import dev.integrationhub.api.integration.event.IntegrationDeleted;
 import dev.integrationhub.api.integration.event.IntegrationPurged;
 import dev.integrationhub.api.integration.event.IntegrationRenamed;
 import dev.integrationhub.api.integration.event.SecretAdded;
+import dev.integrationhub.api.integration.event.SecretPurged;
 import dev.integrationhub.api.integration.event.SecretRemoved;
+import dev.integrationhub.api.integration.event.SecretRestored;
+import dev.integrationhub.api.integration.event.SecretRevealed;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
+import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
 import dev.integrationhub.platform.id.Uuid7;
 import dev.integrationhub.platform.keyring.ClearText;
 import dev.integrationhub.platform.keyring.Keyring;
@@ -116,8 +120,8 @@ class AuditLogsTest {
     void saysOfSecretsOnlyThatTheyChanged() {
         events.happen(
                 new IntegrationCreated(integration, "a", null),
-                new SecretAdded(integration, part, "KEY", "ihs1.first.x", 1, "…st", null),
-                new SecretVersionAdded(integration, part, "ihs1.second.x", 2, null),
+                new SecretAdded(integration, part, "KEY", "ihs1.first.x", 1, "…st", null, null, "fp-1"),
+                new SecretVersionAdded(integration, part, "ihs1.second.x", 2, null, "…st", null, null, "fp-2", null),
                 new SecretRemoved(integration, part, Instant.now()));
 
         List<JsonNode> entries = entries("");
@@ -127,6 +131,45 @@ class AuditLogsTest {
         assertThat(changes(entries.get(0))).containsExactly("/key: \"KEY\" -> null", "/value: \"changed\" -> null");
         assertThat(entries.get(0).get("targets").get(0).get("name").asString()).isEqualTo("KEY");
         assertThat(entries.toString()).doesNotContain("ihs1").doesNotContain("…st");
+    }
+
+    @Test
+    void showsWhatBecameOfSecrets() {
+        Instant later = Instant.parse("2027-01-01T00:00:00Z");
+        events.happen(
+                new IntegrationCreated(integration, "a", null),
+                new SecretAdded(integration, part, "KEY", "ihs1.first.x", 1, null, null, null, "fp-1"),
+                new SecretVersionAdded(integration, part, "ihs1.second.x", 2, null, null, later, null, "fp-2", null),
+                new SecretVersionDestroyed(integration, part, 1),
+                new SecretRemoved(integration, part, later),
+                new SecretRestored(integration, part),
+                new SecretRemoved(integration, part, later),
+                new SecretPurged(integration, part));
+
+        List<JsonNode> entries = entries("");
+
+        assertThat(changes(entries.get(5)))
+                .containsExactly("/value: \"changed\" -> \"changed\"", "/expiresAt: null -> \"" + later + "\"");
+        assertThat(changes(entries.get(4))).containsExactly("/destroyedVersion: null -> 1");
+        assertThat(changes(entries.get(2))).contains("/key: null -> \"KEY\"", "/value: null -> \"changed\"");
+        assertThat(changes(entries.get(0))).isEmpty();
+        assertThat(entries.get(0).get("targets").get(0).get("name").asString()).isEqualTo("KEY");
+    }
+
+    @Test
+    void showsWhyASecretWasRevealed() {
+        events.happen(
+                new IntegrationCreated(integration, "a", null),
+                new SecretAdded(integration, part, "KEY", "ihs1.first.x", 1, null, null, null, "fp-1"),
+                new SecretRevealed(integration, part, 1, "Deployment"));
+
+        JsonNode entry = entries("").get(0);
+
+        assertThat(entry.get("action").asString()).isEqualTo("secret.revealed");
+        assertThat(entry.get("class").asString()).isEqualTo("data_access");
+        assertThat(entry.get("reason").asString()).isEqualTo("Deployment");
+        assertThat(entry.get("targets").get(0).get("name").asString()).isEqualTo("KEY");
+        assertThat(changes(entry)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.integrationhub.query.credential;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class ReadCredentialsTest {
     @Test
     void forgetsARemovedCredential() {
         added();
-        events.happen(new CredentialRemoved(integration, credential));
+        events.happen(new CredentialRemoved(integration, credential, Instant.now()));
 
         Api.Answer answer = api.get(path());
 

@@ -2,7 +2,9 @@ package dev.integrationhub.query.rebuild;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -14,7 +16,9 @@ import dev.integrationhub.api.integration.HandlerSource;
 import dev.integrationhub.api.integration.SyncCounts;
 import dev.integrationhub.api.integration.event.CredentialAdded;
 import dev.integrationhub.api.integration.event.CredentialChanged;
+import dev.integrationhub.api.integration.event.CredentialPurged;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
+import dev.integrationhub.api.integration.event.CredentialRestored;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
@@ -27,8 +31,11 @@ import dev.integrationhub.api.integration.event.IntegrationPurged;
 import dev.integrationhub.api.integration.event.IntegrationRenamed;
 import dev.integrationhub.api.integration.event.IntegrationRestored;
 import dev.integrationhub.api.integration.event.SecretAdded;
+import dev.integrationhub.api.integration.event.SecretPurged;
 import dev.integrationhub.api.integration.event.SecretRemoved;
+import dev.integrationhub.api.integration.event.SecretRestored;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
+import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
 import dev.integrationhub.platform.id.Uuid7;
 
 /** One integration to which anything happens that commands could have done. */
@@ -37,6 +44,9 @@ class RandomHistory {
     private final UUID id = Uuid7.next();
     private final List<UUID> credentials = new ArrayList<>();
     private final List<UUID> secrets = new ArrayList<>();
+    private final List<UUID> removedCredentials = new ArrayList<>();
+    private final List<UUID> removedSecrets = new ArrayList<>();
+    private final Map<UUID, Long> versions = new HashMap<>();
     private final List<UUID> handlers = new ArrayList<>();
     private boolean begun;
     private boolean deleted;
@@ -81,30 +91,52 @@ class RandomHistory {
     }
 
     private IntegrationEvent credential() {
-        int kind = random.nextInt(3);
+        int kind = random.nextInt(5);
         if (kind == 0 || credentials.isEmpty()) {
             credentials.add(Uuid7.next());
             return new CredentialAdded(id, credentials.get(credentials.size() - 1), text(), text(), 1);
+        } else if (kind == 1 && !removedCredentials.isEmpty()) {
+            UUID back = removedCredentials.remove(0);
+            if (random.nextBoolean()) {
+                return new CredentialPurged(id, back);
+            }
+            credentials.add(back);
+            return new CredentialRestored(id, back);
         }
         UUID chosen = credentials.get(random.nextInt(credentials.size()));
-        if (kind == 1) {
+        if (kind < 4) {
             return new CredentialChanged(id, chosen, text(), text(), 2);
         }
         credentials.remove(chosen);
-        return new CredentialRemoved(id, chosen);
+        removedCredentials.add(chosen);
+        return new CredentialRemoved(id, chosen, Instant.EPOCH);
     }
 
     private IntegrationEvent secret() {
-        int kind = random.nextInt(3);
+        int kind = random.nextInt(6);
         if (kind == 0 || secrets.isEmpty()) {
             secrets.add(Uuid7.next());
-            return new SecretAdded(id, secrets.get(secrets.size() - 1), text(), text(), 1, null, null);
+            UUID added = secrets.get(secrets.size() - 1);
+            versions.put(added, 1L);
+            return new SecretAdded(id, added, text(), text(), 1, text(), null, Instant.EPOCH, text());
+        } else if (kind == 1 && !removedSecrets.isEmpty()) {
+            UUID back = removedSecrets.remove(0);
+            if (random.nextBoolean()) {
+                return new SecretPurged(id, back);
+            }
+            secrets.add(back);
+            return new SecretRestored(id, back);
         }
         UUID chosen = secrets.get(random.nextInt(secrets.size()));
-        if (kind == 1) {
-            return new SecretVersionAdded(id, chosen, text(), 2, null);
+        if (kind < 4) {
+            long next = versions.merge(chosen, 1L, Long::sum);
+            return new SecretVersionAdded(
+                    id, chosen, text(), next, Instant.EPOCH, null, Instant.EPOCH, null, text(), next - 1);
+        } else if (kind == 4) {
+            return new SecretVersionDestroyed(id, chosen, 1);
         }
         secrets.remove(chosen);
+        removedSecrets.add(chosen);
         return new SecretRemoved(id, chosen, Instant.EPOCH);
     }
 

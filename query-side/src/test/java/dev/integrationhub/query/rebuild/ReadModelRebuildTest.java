@@ -33,8 +33,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuerySideTest
 class ReadModelRebuildTest {
-    private static final List<String> TABLES =
-            List.of("projected_stream", "integration_view", "credential_view", "secret_view", "handler_view");
+    private static final List<String> TABLES = List.of(
+            "projected_stream",
+            "integration_view",
+            "credential_view",
+            "secret_view",
+            "secret_version_view",
+            "handler_view");
 
     private final Events events;
     private final Api api;

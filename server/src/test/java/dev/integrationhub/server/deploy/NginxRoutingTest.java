@@ -56,6 +56,8 @@ class NginxRoutingTest {
         "GET, /integrations, query",
         "HEAD, /integrations, query",
         "GET, /integrations/1/handlers/2, query",
+        "GET, /integrations/1/secrets/2, query",
+        "GET, /integrations/1/secrets/export?reason=x, command",
         "GET, /v3/api-docs, query",
         "GET, /docs, query",
         "GET, /webhooks, query",

@@ -99,11 +99,11 @@ class GracePeriodTest {
         String id = integration(name);
         hub.post(at(id) + "/secrets", "{\"key\":\"S\",\"value\":\"hush-hush\"}").expect(201);
         hub.delete(at(id)).expect(204);
-        assertThat(keys(id)).isEqualTo(2);
+        assertThat(keys(id)).isEqualTo(3);
         clock.moveOn(A_WEEK);
 
         Hub.start(data, NEVER, clock).close();
-        assertThat(keys(id)).isEqualTo(2);
+        assertThat(keys(id)).isEqualTo(3);
         try (Hub restarted = Hub.start(data, OFTEN, clock)) {
             await(() -> keys(id) == 0);
             await(() -> restarted.get(at(id)).status() == 410);
@@ -130,6 +130,42 @@ class GracePeriodTest {
         }
 
         assertThat(due(broken.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void endsForPartsOfAnIntegrationToo() {
+        String id = integration(unique("parts"));
+        String secret = at(id) + "/secrets/"
+                + hub.post(at(id) + "/secrets", "{\"key\":\"S\",\"value\":\"1\"}")
+                        .id();
+        hub.put(secret, "{\"value\":\"2\"}").expect(200);
+        hub.send("POST", secret + "/versions/1/destroy", null).expect(204);
+        String credential = at(id) + "/credentials/"
+                + hub.post(at(id) + "/credentials", "{\"key\":\"C\",\"value\":\"1\"}")
+                        .id();
+        hub.delete(secret).expect(204);
+        hub.delete(credential).expect(204);
+        assertThat(due(id)).isEqualTo(2);
+        String fromEvents = "insert into event_store.due select * from event_store.due_by_events where stream_id = ?";
+        jdbc().sql("delete from event_store.due where stream_id = ?")
+                .param("integration:" + id)
+                .update();
+        jdbc().sql(fromEvents).param("integration:" + id).update();
+        assertThat(due(id)).isEqualTo(3);
+        // Of the integration, of its fingerprints, of the present secret and of the credential.
+        assertThat(keys(id)).isEqualTo(4);
+        clock.moveOn(A_WEEK);
+
+        try (Hub second = Hub.start(data, OFTEN, clock)) {
+            await(() -> due(id) == 0);
+            assertThat(keys(id)).isEqualTo(2);
+            assertThat(second.get(at(id) + "/audit-logs").response().body())
+                    .contains("secret.purged", "credential.purged");
+        }
+
+        hub.send("POST", secret + "/restore", null).expectProblem(410, "secret-erased");
+        jdbc().sql(fromEvents).param("integration:" + id).update();
+        assertThat(due(id)).isEqualTo(3);
     }
 
     @Test

@@ -76,6 +76,13 @@ final class Hub implements AutoCloseable {
         return send("POST", path, body, headers);
     }
 
+    /** Posts a body of some type. */
+    Answer sendAs(String contentType, String path, String body) {
+        return exchange(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer put(String path, String body, String... headers) {
         return send("PUT", path, body, headers);
     }
@@ -95,6 +102,10 @@ final class Hub implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
+        return exchange(request);
+    }
+
+    private Answer exchange(HttpRequest.Builder request) {
         try {
             return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -4,7 +4,9 @@ import java.util.Set;
 
 import dev.integrationhub.api.integration.event.CredentialAdded;
 import dev.integrationhub.api.integration.event.CredentialChanged;
+import dev.integrationhub.api.integration.event.CredentialPurged;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
+import dev.integrationhub.api.integration.event.CredentialRestored;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
@@ -17,8 +19,12 @@ import dev.integrationhub.api.integration.event.IntegrationPurged;
 import dev.integrationhub.api.integration.event.IntegrationRenamed;
 import dev.integrationhub.api.integration.event.IntegrationRestored;
 import dev.integrationhub.api.integration.event.SecretAdded;
+import dev.integrationhub.api.integration.event.SecretPurged;
 import dev.integrationhub.api.integration.event.SecretRemoved;
+import dev.integrationhub.api.integration.event.SecretRestored;
+import dev.integrationhub.api.integration.event.SecretRevealed;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
+import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
 import dev.integrationhub.platform.json.ExactJson;
 
 /** What the events of an integration mean for the routes. A deleted integration keeps its routes, since it may come back. */
@@ -27,9 +33,15 @@ final class RouteProjection {
             CredentialAdded.class,
             CredentialChanged.class,
             CredentialRemoved.class,
+            CredentialRestored.class,
+            CredentialPurged.class,
             SecretAdded.class,
             SecretVersionAdded.class,
-            SecretRemoved.class);
+            SecretVersionDestroyed.class,
+            SecretRevealed.class,
+            SecretRemoved.class,
+            SecretRestored.class,
+            SecretPurged.class);
 
     private final RouteTables tables;
 

@@ -155,7 +155,7 @@ class RouteProjectionTest {
     void countsEventsThatDoNotConcernRoutes() {
         happen(integration.created("a"));
         happen(
-                new CredentialRemoved(integration.id(), Uuid7.next()),
+                new CredentialRemoved(integration.id(), Uuid7.next(), Instant.EPOCH),
                 new SecretRemoved(integration.id(), Uuid7.next(), Instant.EPOCH));
         happen(integration.handler(handlerId, name, (String) null, "{}"));
 

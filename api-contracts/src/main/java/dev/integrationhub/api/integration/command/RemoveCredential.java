@@ -4,5 +4,10 @@ import java.util.UUID;
 
 import dev.integrationhub.api.integration.IfMatch;
 
-/** Remove a credential. */
-public record RemoveCredential(UUID integrationId, UUID credentialId, IfMatch ifMatch) implements IntegrationCommand {}
+/**
+ * Remove a credential; it can come back within the grace period.
+ *
+ * @param purge without a grace period, or no longer with one if it was removed before
+ */
+public record RemoveCredential(UUID integrationId, UUID credentialId, boolean purge, IfMatch ifMatch)
+        implements IntegrationCommand {}
