@@ -3,6 +3,7 @@ package dev.integrationhub.server;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import dev.integrationhub.platform.authentication.AuthenticationConfiguration;
 import dev.integrationhub.platform.caller.CallerConfiguration;
 import dev.integrationhub.platform.consistency.ConsistencyConfiguration;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
@@ -24,6 +25,7 @@ import dev.integrationhub.platform.webhook.WebhookUrls;
     KeyringConfiguration.class,
     EventStoreConfiguration.class,
     CallerConfiguration.class,
+    AuthenticationConfiguration.class,
     ConsistencyConfiguration.class,
     ProjectionConfiguration.class,
     RebuildsConfiguration.class,

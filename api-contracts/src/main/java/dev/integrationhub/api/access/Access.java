@@ -14,4 +14,10 @@ public @interface Access {
 
     /** What the call leaves in the audit log. */
     AuditPolicy audit();
+
+    /**
+     * Whether a caller is let in who has the scope for some integrations only, because the endpoint itself leaves out all the others.
+     * Below {@code /integrations/{id}} nothing need be said: there it is that integration which the scope must be had for.
+     */
+    boolean narrowed() default false;
 }

@@ -9,6 +9,9 @@ import java.util.Locale;
 public enum ProblemCode {
     MALFORMED_REQUEST(400, "The request cannot be read"),
     INVALID_PARAMETER(400, "A parameter of the request is not valid"),
+    UNAUTHENTICATED(401, "This needs a login or an access token"),
+    INVALID_ACCESS_TOKEN(401, "The access token is not valid"),
+    ACCESS_DENIED(403, "The caller may not do this"),
     CROSS_SITE_REQUEST(403, "A page of another site may not do this"),
     REVEAL_REFUSED(403, "Secrets are not revealed this way"),
     PATH_NOT_FOUND(404, "There is nothing at this path"),

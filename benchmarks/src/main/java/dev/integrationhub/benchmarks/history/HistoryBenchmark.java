@@ -84,6 +84,7 @@ public final class HistoryBenchmark {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + System.getenv("HUB_BOOTSTRAP_TOKEN"))
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -32,6 +32,8 @@ public final class StartBenchmark {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    private static final String TOKEN = "of-a-hub-that-lives-for-this-benchmark";
+
     private final Path hubJar;
     private final Path plainJar;
     private final Path data;
@@ -87,6 +89,7 @@ public final class StartBenchmark {
                 HttpRequest create = HttpRequest.newBuilder(
                                 URI.create("http://127.0.0.1:" + program.port() + "/integrations"))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + TOKEN)
                         .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"start-" + i + "\"}"))
                         .build();
                 writes.add(() -> CLIENT.send(create, HttpResponse.BodyHandlers.discarding())
@@ -121,7 +124,14 @@ public final class StartBenchmark {
     private Program hub(Path data) throws IOException {
         int port = freePort();
         return new Program(
-                List.of(java(), "-jar", hubJar.toString(), "--hub.data-dir=" + data, "--hub.port=" + port), port);
+                List.of(
+                        java(),
+                        "-jar",
+                        hubJar.toString(),
+                        "--hub.data-dir=" + data,
+                        "--hub.port=" + port,
+                        "--hub.bootstrap-token=" + TOKEN),
+                port);
     }
 
     private Program plain() throws IOException {

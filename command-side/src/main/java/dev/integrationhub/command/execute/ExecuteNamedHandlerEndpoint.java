@@ -24,7 +24,7 @@ class ExecuteNamedHandlerEndpoint {
 
     @PostMapping("/handlers/{handler}/execute")
     @Operation(summary = "Run a handler by its name alone")
-    @Access(scope = Scope.HANDLERS_EXECUTE, audit = AuditPolicy.NONE)
+    @Access(scope = Scope.HANDLERS_EXECUTE, audit = AuditPolicy.NONE, narrowed = true)
     ResponseEntity<ExecuteAnswer> execute(
             @PathVariable String handler, @RequestBody(required = false) @Nullable ExecuteBody body) {
         return ResponseEntity.ok()

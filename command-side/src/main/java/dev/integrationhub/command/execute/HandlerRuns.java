@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.command.integration.Handler;
@@ -12,6 +13,7 @@ import dev.integrationhub.command.integration.IntegrationSnapshot;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.naming.JdbcNameClaims;
 import dev.integrationhub.command.naming.NameKind;
+import dev.integrationhub.platform.caller.Caller;
 import dev.integrationhub.platform.load.IntegrationLimit;
 import dev.integrationhub.platform.load.LoadSettings;
 import dev.integrationhub.platform.target.TargetCall;
@@ -38,12 +40,19 @@ class HandlerRuns {
         return run(integrations.snapshot(integrationId), idOrName, body);
     }
 
-    /** Runs a handler by its name alone, which is unique in the hub, or by its id. */
+    /**
+     * Runs a handler by its name alone, which is unique in the hub, or by its id. Whose it is shows only here, so it is here that the
+     * caller's right to run it is asked for.
+     */
     ExecuteAnswer run(String idOrName, ExecuteBody body) {
         UUID integrationId = names.find(NameKind.HANDLER, idOrName)
                 .or(() -> parse(idOrName).flatMap(id -> names.findHolder(NameKind.HANDLER, id)))
                 .map(JdbcNameClaims.Holder::integrationId)
+                .filter(Caller.present().rights()::see)
                 .orElseThrow(HandlerRuns::notFound);
+        if (!Caller.present().rights().allow(Scope.HANDLERS_EXECUTE, integrationId)) {
+            throw new ProblemException(ProblemCode.ACCESS_DENIED, ProblemCode.ACCESS_DENIED.title() + ".");
+        }
         return run(integrationId, idOrName, body);
     }
 

@@ -42,6 +42,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
                 || request.getHeader(KEY) == null
+                // Nothing is kept for somebody unknown, and nothing given to them.
+                || Caller.present().isAnonymous()
                 || request.getRequestURI().startsWith("/webhook/")
                 // The answer holds a secret, which is not stored.
                 || request.getServletPath().endsWith("/reveal")
@@ -100,8 +102,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throw new ProblemException(
                     ProblemCode.INVALID_PARAMETER, detail, List.of(Violation.ofParameter(KEY, "pattern", detail)));
         }
-        Caller caller = Caller.current();
-        String actor = caller == null ? "" : caller.actorType() + ":" + caller.actorId();
+        Caller caller = Caller.present();
+        String actor = caller.actorType() + ":" + caller.actorId();
         return new IdempotentRequest(actor + " " + request.getMethod() + " " + request.getRequestURI(), key);
     }
 

@@ -5,6 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.platform.access.Rights;
 import dev.integrationhub.platform.caller.Caller;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -29,6 +30,6 @@ class RevealingTest {
     }
 
     private static Caller caller(String actorType, @Nullable String viaType) {
-        return new Caller(actorType, "a", viaType, "v", null, "c");
+        return new Caller(actorType, "a", viaType, "v", null, "c", Rights.NONE);
     }
 }

@@ -2,6 +2,8 @@ package dev.integrationhub.platform.caller;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.platform.access.Rights;
+
 /**
  * Who is behind the present request, and how they came.
  *
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param viaType {@code session} or {@code token}
  * @param client null for what the hub does of itself
  * @param correlationId of the request that everything began with
+ * @param rights what they may do; what the hub does of itself needs none
  */
 public record Caller(
         String actorType,
@@ -16,18 +19,20 @@ public record Caller(
         @Nullable String viaType,
         @Nullable String viaId,
         @Nullable Client client,
-        String correlationId) {
+        String correlationId,
+        Rights rights) {
 
+    private static final String ANONYMOUS = "anonymous";
     private static final ThreadLocal<@Nullable Caller> CURRENT = new ThreadLocal<>();
 
     /** Somebody who has not signed in. */
     public static Caller anonymous(Client client, String correlationId) {
-        return new Caller("anonymous", null, null, null, client, correlationId);
+        return new Caller(ANONYMOUS, null, null, null, client, correlationId, Rights.NONE);
     }
 
     /** The hub itself, doing what nobody asked for at this moment. */
     public static Caller system(String correlationId) {
-        return new Caller("system", null, null, null, null, correlationId);
+        return new Caller("system", null, null, null, null, correlationId, Rights.NONE);
     }
 
     /** The caller of the request this thread works on, or null outside any request. */
@@ -35,7 +40,30 @@ public record Caller(
         return CURRENT.get();
     }
 
-    static void enter(Caller caller) {
+    /**
+     * The caller of the request this thread works on.
+     *
+     * @throws IllegalStateException outside any request
+     */
+    public static Caller present() {
+        Caller caller = CURRENT.get();
+        if (caller == null) {
+            throw new IllegalStateException("Nobody calls here");
+        }
+        return caller;
+    }
+
+    /** The same request, once it is known whose it is. */
+    public Caller identifiedAs(String type, String id, String via, String viaWhich, Rights granted) {
+        return new Caller(type, id, via, viaWhich, client, correlationId, granted);
+    }
+
+    public boolean isAnonymous() {
+        return actorType.equals(ANONYMOUS);
+    }
+
+    /** From here on the request is this caller's, until it ends. */
+    public static void enter(Caller caller) {
         CURRENT.set(caller);
     }
 

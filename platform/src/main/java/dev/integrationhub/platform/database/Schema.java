@@ -8,7 +8,8 @@ public enum Schema {
     KEYRING(false),
     READ_MODEL(false),
     INGRESS(false),
-    AUDIT(false);
+    AUDIT(false),
+    ACCESS(false);
 
     private final boolean ownedByOwner;
 

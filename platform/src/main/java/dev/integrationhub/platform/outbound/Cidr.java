@@ -5,18 +5,22 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A range of addresses, such as {@code 10.0.0.0/8} (RFC 4632, RFC 4291). */
-record Cidr(InetAddress network, int bits) {
-    Cidr {
+public record Cidr(InetAddress network, int bits) {
+    public Cidr {
         if (bits < 0 || bits > network.getAddress().length * 8) {
             throw new IllegalArgumentException("The prefix of an address range is too long");
         }
     }
 
-    /** @throws IllegalArgumentException if it is no address and prefix length */
-    static Cidr parse(String text) {
+    /**
+     * Reads a range as RFC 4632 writes it.
+     *
+     * @throws IllegalArgumentException if it is no address and prefix length
+     */
+    public static Cidr parse(String text) {
         int slash = text.indexOf('/');
         String length = text.substring(slash + 1);
-        InetAddress network = address(text.substring(0, slash));
+        InetAddress network = slash < 0 ? null : address(text.substring(0, slash));
         if (network == null || !length.matches("\\d{1,3}")) {
             throw new IllegalArgumentException("Not a range of addresses: " + text);
         }
@@ -28,10 +32,12 @@ record Cidr(InetAddress network, int bits) {
     }
 
     private static @Nullable InetAddress address(String text) {
-        return Authority.parse(text.contains(":") ? "[" + text + "]" : text).literal();
+        Authority authority = Authority.parse(text.indexOf(':') == text.lastIndexOf(':') ? text : "[" + text + "]");
+        return authority.port() < 0 ? authority.literal() : null;
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether the address is in the range; those of the other version of IP never are. */
+    public boolean contains(InetAddress address) {
         byte[] wanted = network.getAddress();
         byte[] given = address.getAddress();
         if (wanted.length != given.length) {

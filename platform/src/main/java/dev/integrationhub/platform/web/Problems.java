@@ -17,6 +17,11 @@ import dev.integrationhub.api.problem.Violation;
 
 /** Makes problem documents: for endpoints as answers, for filters straight onto the response. */
 public class Problems {
+    private static final int UNAUTHORIZED = 401;
+
+    /** RFC 9110, 11.6.1, and RFC 6750, 3. */
+    private static final String CHALLENGE = "Bearer realm=\"integration-hub\"";
+
     private final JsonMapper json;
 
     Problems(JsonMapper json) {
@@ -52,6 +57,11 @@ public class Problems {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setCacheControl("no-store");
+        if (problem.code() == ProblemCode.INVALID_ACCESS_TOKEN) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");
+        } else if (problem.code().status() == UNAUTHORIZED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
         if (problem.retryAfter() != null) {
             headers.set(
                     HttpHeaders.RETRY_AFTER,

@@ -1,6 +1,7 @@
 package dev.integrationhub.query.integration;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -15,8 +16,10 @@ import dev.integrationhub.api.integration.resource.IntegrationResource;
  *
  * @param search part of the name, in any case; null for all
  * @param deleted whether the deleted ones are meant, instead of those that are there
+ * @param visible the only ones that whoever asks may see; null if they may see all
  */
-record IntegrationFilter(@Nullable String search, boolean deleted) {
+record IntegrationFilter(
+        @Nullable String search, boolean deleted, @Nullable Set<UUID> visible) {
     private static final String RESOURCE = "select new " + IntegrationResource.class.getName()
             + "(v.id, v.name, v.createdAt, v.updatedAt, v.handlerCount, v.lastActivityAt)";
 
@@ -45,10 +48,14 @@ record IntegrationFilter(@Nullable String search, boolean deleted) {
     private String condition() {
         return " from IntegrationView v where v.deletedAt is " + (deleted ? "not null" : "null")
                 // No LIKE: '%' and '_' are characters like any other.
-                + (isSearch() ? " and locate(:search, v.searchName) > 0" : "");
+                + (isSearch() ? " and locate(:search, v.searchName) > 0" : "")
+                + (visible == null ? "" : " and v.id in :visible");
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        if (visible != null) {
+            query.setParameter("visible", visible);
+        }
         return isSearch() ? query.setParameter("search", SearchText.of(searched())) : query;
     }
 

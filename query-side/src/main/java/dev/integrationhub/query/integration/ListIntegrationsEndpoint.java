@@ -2,6 +2,8 @@ package dev.integrationhub.query.integration;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -18,6 +20,8 @@ import dev.integrationhub.api.access.Access;
 import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.resource.IntegrationResource;
+import dev.integrationhub.platform.access.Rights;
+import dev.integrationhub.platform.caller.Caller;
 import dev.integrationhub.query.request.Paging;
 
 @RestController
@@ -31,14 +35,14 @@ class ListIntegrationsEndpoint {
     }
 
     /**
-     * Lists integrations: a page of them, or all if no page is asked for.
+     * Lists the integrations that the caller may see: a page of them, or all if no page is asked for.
      *
      * @param sort members with {@code asc} or {@code desc} behind them, as in {@code name,desc}
      * @param page counted from 0
      */
     @GetMapping(path = "/integrations", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "List integrations")
-    @Access(scope = Scope.INTEGRATIONS_READ, audit = AuditPolicy.NONE)
+    @Access(scope = Scope.INTEGRATIONS_READ, audit = AuditPolicy.NONE, narrowed = true)
     ResponseEntity<Collection<IntegrationResource>> list(
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable List<String> sort,
@@ -48,7 +52,7 @@ class ListIntegrationsEndpoint {
             HttpServletRequest request) {
         IntegrationSort order = IntegrationSort.parse(sort);
         Paging paging = Paging.parse(page, size);
-        IntegrationFilter filter = new IntegrationFilter(search, deleted);
+        IntegrationFilter filter = new IntegrationFilter(search, deleted, visible());
 
         if (paging == null) {
             Collection<IntegrationResource> all = integrations.all(filter, order);
@@ -59,5 +63,10 @@ class ListIntegrationsEndpoint {
                 .header(TOTAL, Long.toString(found.total()))
                 .header(HttpHeaders.LINK, paging.links(request, found.total()))
                 .body(found.entries());
+    }
+
+    private static @Nullable Set<UUID> visible() {
+        Rights rights = Caller.present().rights();
+        return rights.allow(Scope.INTEGRATIONS_READ) ? null : rights.integrationsAllowing(Scope.INTEGRATIONS_READ);
     }
 }

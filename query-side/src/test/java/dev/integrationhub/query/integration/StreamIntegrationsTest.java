@@ -78,8 +78,8 @@ class StreamIntegrationsTest {
     }
 
     private HttpResponse<InputStream> list(String parameters) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(api.uri("/integrations?search=streamed" + parameters))
-                .build();
+        HttpRequest request =
+                api.request("/integrations?search=streamed" + parameters).build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 

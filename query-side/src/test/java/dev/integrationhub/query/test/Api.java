@@ -12,8 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The REST interface as a client sees it. */
+/** The REST interface as a client sees it who may do everything. */
 public class Api {
+    static final String TOKEN = "for-the-tests-of-this-module-only";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -31,8 +33,7 @@ public class Api {
     }
 
     public Answer send(String method, String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request = request(path).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -45,7 +46,12 @@ public class Api {
         }
     }
 
-    public URI uri(String path) {
+    /** A request to be completed and sent. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path);
     }
 

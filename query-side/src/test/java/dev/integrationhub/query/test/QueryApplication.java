@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
+import dev.integrationhub.platform.authentication.AuthenticationConfiguration;
 import dev.integrationhub.platform.caller.CallerConfiguration;
 import dev.integrationhub.platform.database.Database;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
@@ -28,6 +29,7 @@ import dev.integrationhub.query.QuerySideConfiguration;
     WebConfiguration.class,
     KeyringConfiguration.class,
     CallerConfiguration.class,
+    AuthenticationConfiguration.class,
     ProjectionConfiguration.class,
     RebuildsConfiguration.class,
     WebhookUrls.class,

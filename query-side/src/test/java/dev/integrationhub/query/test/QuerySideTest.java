@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "hub.data-dir=target/test-data",
             "hub.webhook.base-url=https://hooks.example.com/",
             "server.port=0",
-            "hub.port=0"
+            "hub.port=0",
+            "hub.bootstrap-token=" + Api.TOKEN
         })
 public @interface QuerySideTest {}

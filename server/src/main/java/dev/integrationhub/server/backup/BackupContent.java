@@ -15,7 +15,10 @@ public enum BackupContent {
                     new BackupTable(Schema.EVENT_STORE, "content", "sha256"),
                     new BackupTable(Schema.EVENT_STORE, "name_claim", "kind, name"),
                     new BackupTable(Schema.EVENT_STORE, "hub", "hub_id"),
-                    new BackupTable(Schema.AUDIT, "client", "client_id"));
+                    new BackupTable(Schema.AUDIT, "client", "client_id"),
+                    new BackupTable(Schema.ACCESS, "account", "user_id"),
+                    new BackupTable(Schema.ACCESS, "access_grant", "user_id, role, integration_id"),
+                    new BackupTable(Schema.ACCESS, "access_token", "token_id"));
         }
     },
 

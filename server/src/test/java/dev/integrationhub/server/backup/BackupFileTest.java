@@ -118,7 +118,7 @@ class BackupFileTest {
         Set<String> tables = new TreeSet<>(List.of(TestRows.value(
                         hub.application(),
                         "select string_agg(schemaname || '.' || tablename, ' ') from pg_tables where schemaname in"
-                                + " ('event_store', 'keyring', 'ingress', 'audit') and tablename <> 'flyway_schema_history'")
+                                + " ('event_store', 'keyring', 'ingress', 'audit', 'access') and tablename <> 'flyway_schema_history'")
                 .split(" ")));
         for (BackupContent content : BackupContent.values()) {
             content.tables().forEach(table -> assertThat(tables.remove(table.qualifiedName()))

@@ -32,6 +32,7 @@ final class TestRows {
                     application,
                     "insert into audit.client values ('c1', null, " + TEXT
                             + ", '2026-11-21'), ('c2', '', '', 'infinity')");
+            insertAccounts(application);
             insertKeys(application);
             application.commit();
         }
@@ -45,6 +46,23 @@ final class TestRows {
                         + stream + "', null, gen_random_uuid(), " + TEXT + ", '', '2026-11-21T12:00:00.000Z',"
                         + " (select string_agg(sha256(n::text::bytea), '') from generate_series(1, " + sequence
                         + ") n), '\\x5c4e095c2e0a0d00')");
+    }
+
+    private static void insertAccounts(Connection application) throws SQLException {
+        String owner = "'019f0000-0000-7000-8000-000000000001'";
+        Sql.execute(
+                application,
+                "insert into access.account (user_id, username, username_key, created_at) values (" + owner + ", "
+                        + TEXT + ", 'one', now()), (gen_random_uuid(), '', 'other', '2026-11-21')");
+        Sql.execute(
+                application,
+                "insert into access.access_grant values (" + owner + ", 'owner', null), (" + owner
+                        + ", 'viewer', gen_random_uuid())");
+        Sql.execute(
+                application,
+                "insert into access.access_token (token_id, owner_id, name, digest, scopes, cidrs, created_at) values"
+                        + " (gen_random_uuid(), " + owner + ", " + TEXT
+                        + ", '\\x00ff', '{secrets:read,\"a b\"}', '{10.0.0.0/8}', now())");
     }
 
     private static void insertKeys(Connection application) throws SQLException {

@@ -31,13 +31,13 @@ class BrowserAttackTest {
                 "HUB.example:443"
             })
     void answersToItsNamesAndToAddresses(String host) {
-        RawHttp.send("GET /integrations HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+        RawHttp.send("GET /v3/api-docs HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                 .expect(200);
     }
 
     @Test
     void answersAClientThatKnowsNoNames() {
-        RawHttp.send("GET /integrations HTTP/1.0\r\n\r\n").expect(200);
+        RawHttp.send("GET /v3/api-docs HTTP/1.0\r\n\r\n").expect(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,25 @@ import org.springframework.context.support.GenericApplicationContext;
 
 import dev.integrationhub.server.IntegrationHub;
 
-/** A hub that runs in this process on a free port, and a client of it. */
+/** A hub that runs in this process on a free port, and a client of it that may do everything. */
 final class Hub implements AutoCloseable {
+    static final String BOOTSTRAP_TOKEN = "for-the-tests-of-this-package-only";
+    static final String BEARER = "Bearer " + BOOTSTRAP_TOKEN;
+
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
+    private final List<String> credentials;
 
-    private Hub(ConfigurableApplicationContext context) {
+    private Hub(ConfigurableApplicationContext context, List<String> credentials) {
         this.context = context;
         this.base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        this.credentials = credentials;
+    }
+
+    /** The same hub, for a client that comes with these headers instead; with none, it is nobody. */
+    Hub as(String... headers) {
+        return new Hub(context, List.of(headers));
     }
 
     /** Starts a hub with its data in this directory. */
@@ -48,16 +59,19 @@ final class Hub implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("hub.data-dir", data.toString());
         all.put("hub.port", 0);
+        all.put("hub.bootstrap-token", BOOTSTRAP_TOKEN);
         all.put("springdoc.api-docs.path", ApiDocumentTest.DRAWN);
         all.put("springdoc.default-produces-media-type", "application/json");
         // It looks into types before those get to say what they are.
         all.put("springdoc.model-converters.polymorphic-converter.enabled", "false");
-        return new Hub(new SpringApplicationBuilder(IntegrationHub.class, ApiDescription.class)
-                .initializers(initializer)
-                .properties(all)
-                .run(all.entrySet().stream()
-                        .map(e -> "--" + e.getKey() + "=" + e.getValue())
-                        .toArray(String[]::new)));
+        return new Hub(
+                new SpringApplicationBuilder(IntegrationHub.class, ApiDescription.class)
+                        .initializers(initializer)
+                        .properties(all)
+                        .run(all.entrySet().stream()
+                                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                                .toArray(String[]::new)),
+                List.of("Authorization", BEARER));
     }
 
     URI base() {
@@ -98,6 +112,9 @@ final class Hub implements AutoCloseable {
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
+        }
+        for (int i = 0; i < credentials.size(); i += 2) {
+            request.setHeader(credentials.get(i), credentials.get(i + 1));
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

@@ -206,8 +206,8 @@ class LoadTest {
             Socket client = new Socket(hub.base().getHost(), hub.base().getPort());
             halves.add(client);
             client.getOutputStream()
-                    .write(("POST " + path + " HTTP/1.1\r\nHost: " + hub.base().getAuthority()
-                                    + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: " + hub.base().getAuthority() + "\r\nAuthorization: "
+                                    + Hub.BEARER + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
                             .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the hub answers to bytes that no client library would send. */
 record RawHttp(String head, String body) {
     /** For whoever wants to send nothing special. */
-    static final String USUAL = "Host: localhost\r\nConnection: close\r\n";
+    static final String USUAL = "Host: localhost\r\nConnection: close\r\nAuthorization: " + Hub.BEARER + "\r\n";
 
     private static final int PATIENCE_MS = 60_000;
 

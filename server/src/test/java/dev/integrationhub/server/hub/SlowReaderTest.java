@@ -32,7 +32,8 @@ class SlowReaderTest {
             client.connect(
                     new InetSocketAddress(hub.base().getHost(), hub.base().getPort()));
             client.getOutputStream()
-                    .write(("GET /integrations HTTP/1.1\r\nHost: " + hub.base().getAuthority() + "\r\n\r\n")
+                    .write(("GET /integrations HTTP/1.1\r\nHost: " + hub.base().getAuthority() + "\r\nAuthorization: "
+                                    + Hub.BEARER + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             InputStream answer = client.getInputStream();
             assertThat(answer.read()).isEqualTo('H');

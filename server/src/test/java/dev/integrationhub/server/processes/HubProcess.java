@@ -20,6 +20,7 @@ import dev.integrationhub.server.IntegrationHub;
 
 /** A hub in a process of its own. */
 final class HubProcess implements AutoCloseable {
+    private static final String BOOTSTRAP_TOKEN = "for-the-tests-of-this-package-only";
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -38,7 +39,11 @@ final class HubProcess implements AutoCloseable {
     static HubProcess launch(Path data, String... settings) {
         int port = freePort();
         List<String> command = commandLine();
-        command.addAll(List.of("--hub.data-dir=" + data, "--hub.port=" + port, "--springdoc.api-docs.enabled=false"));
+        command.addAll(List.of(
+                "--hub.data-dir=" + data,
+                "--hub.port=" + port,
+                "--hub.bootstrap-token=" + BOOTSTRAP_TOKEN,
+                "--springdoc.api-docs.enabled=false"));
         command.addAll(List.of(settings));
         try {
             Path log = Files.createTempFile("hub", ".log");
@@ -99,11 +104,12 @@ final class HubProcess implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + BOOTSTRAP_TOKEN)
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());

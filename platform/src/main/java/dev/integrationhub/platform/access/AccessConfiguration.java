@@ -1,0 +1,21 @@
+package dev.integrationhub.platform.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.integrationhub.platform.keyring.Keyring;
+
+/** What every process decides about access from. */
+@Configuration(proxyBeanMethods = false)
+public class AccessConfiguration {
+    @Bean
+    Grants grants(JdbcClient jdbc) {
+        return new Grants(jdbc);
+    }
+
+    @Bean
+    AccessTokens accessTokens(JdbcClient jdbc, Keyring keyring, Grants grants) {
+        return new AccessTokens(jdbc, keyring, grants);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.integrationhub.platform.authentication;
+
+import java.io.IOException;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.platform.caller.Caller;
+
+/** The actuator's endpoints declare nothing: health is told to everybody who asks, all else is for operators of the hub. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 23)
+class ActuatorAccess extends OncePerRequestFilter {
+    private static final String ACTUATOR = "/actuator";
+    private static final String HEALTH = "/actuator/health";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** By the path as the servlet container reads it, which is what the actuator goes by. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return !isBelow(path, ACTUATOR) || (isBelow(path, HEALTH) && READING.contains(request.getMethod()));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Caller caller = Caller.current();
+        if (caller == null || !caller.rights().allow(Scope.HUB_OPERATE)) {
+            throw Denial.of(caller);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isBelow(String path, String parent) {
+        return path.equals(parent) || path.startsWith(parent + "/");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.integrationhub.platform.authentication;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.platform.caller.Caller;
+import dev.integrationhub.platform.database.DatabaseFailures;
+import dev.integrationhub.platform.keyring.ClearText;
+import dev.integrationhub.platform.web.WebhookPath;
+
+/**
+ * Finds out whose a request is that came with a token, before anything is read of it. A token that is not good is refused everywhere,
+ * also where none is needed: the client would else go on without knowing. Webhooks pass: their credentials are not the hub's.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 22)
+class AuthenticationFilter extends OncePerRequestFilter {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final TokenAuthentication tokens;
+
+    AuthenticationFilter(TokenAuthentication tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return WebhookPath.isAskedFor(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Caller caller = Caller.current();
+        ClearText token = PresentedToken.in(request).orElse(null);
+        if (token != null && caller != null) {
+            Caller.enter(authenticate(token, caller));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Caller authenticate(ClearText token, Caller caller) {
+        try {
+            return tokens.authenticate(token, caller);
+        } catch (DataAccessException e) {
+            if (DatabaseFailures.isUnavailable(e)) {
+                throw new ProblemException(
+                        ProblemCode.UNAVAILABLE, "The database does not answer now. Try again.", List.of(), SOON);
+            }
+            throw e;
+        }
+    }
+}
