@@ -15,18 +15,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.platform.caller.Caller;
 
-/** The actuator's endpoints declare nothing: health is told to everybody who asks, all else is for operators of the hub. */
-@Order(Ordered.HIGHEST_PRECEDENCE + 23)
+/** The actuator's endpoints declare nothing: what the operator made public may be read by everybody, all else is for operators. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 24)
 class ActuatorAccess extends OncePerRequestFilter {
     private static final String ACTUATOR = "/actuator";
-    private static final String HEALTH = "/actuator/health";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Set<String> open;
+
+    /**
+     * Guards the actuator.
+     *
+     * @param open identifiers of the endpoints that everybody may read
+     */
+    ActuatorAccess(Set<String> open) {
+        this.open = open;
+    }
 
     /** By the path as the servlet container reads it, which is what the actuator goes by. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath();
-        return !isBelow(path, ACTUATOR) || (isBelow(path, HEALTH) && READING.contains(request.getMethod()));
+        return !isBelow(path, ACTUATOR)
+                || (READING.contains(request.getMethod())
+                        && open.stream().anyMatch(endpoint -> isBelow(path, ACTUATOR + "/" + endpoint)));
     }
 
     @Override

@@ -12,21 +12,24 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import dev.integrationhub.platform.access.AccessConfiguration;
 import dev.integrationhub.platform.access.AccessTokens;
+import dev.integrationhub.platform.ratelimit.RateLimitConfiguration;
+import dev.integrationhub.platform.ratelimit.RateLimits;
 
 /** Lets in who may, and nobody else. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
-@Import(AccessConfiguration.class)
+@Import({AccessConfiguration.class, RateLimitConfiguration.class})
 public class AuthenticationConfiguration {
     @Bean
-    AuthenticationFilter authenticationFilter(AccessSettings settings, AccessTokens tokens, Clock clock) {
+    AuthenticationFilter authenticationFilter(
+            AccessSettings settings, AccessTokens tokens, RateLimits limits, Clock clock) {
         return new AuthenticationFilter(
-                new TokenAuthentication(BootstrapToken.of(settings.bootstrapToken()), tokens, clock));
+                new TokenAuthentication(BootstrapToken.of(settings.bootstrapToken()), tokens, clock), limits);
     }
 
     @Bean
-    ActuatorAccess actuatorAccess() {
-        return new ActuatorAccess();
+    ActuatorAccess actuatorAccess(AccessSettings settings) {
+        return new ActuatorAccess(settings.publicActuator());
     }
 
     @Bean

@@ -19,6 +19,7 @@ import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.platform.caller.Caller;
 import dev.integrationhub.platform.database.DatabaseFailures;
 import dev.integrationhub.platform.keyring.ClearText;
+import dev.integrationhub.platform.ratelimit.RateLimits;
 import dev.integrationhub.platform.web.WebhookPath;
 
 /**
@@ -30,9 +31,11 @@ class AuthenticationFilter extends OncePerRequestFilter {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final TokenAuthentication tokens;
+    private final RateLimits limits;
 
-    AuthenticationFilter(TokenAuthentication tokens) {
+    AuthenticationFilter(TokenAuthentication tokens, RateLimits limits) {
         this.tokens = tokens;
+        this.limits = limits;
     }
 
     @Override
@@ -54,6 +57,9 @@ class AuthenticationFilter extends OncePerRequestFilter {
     private Caller authenticate(ClearText token, Caller caller) {
         try {
             return tokens.authenticate(token, caller);
+        } catch (ProblemException e) {
+            limits.take(caller);
+            throw e;
         } catch (DataAccessException e) {
             if (DatabaseFailures.isUnavailable(e)) {
                 throw new ProblemException(

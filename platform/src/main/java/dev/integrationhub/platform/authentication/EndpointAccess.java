@@ -32,7 +32,7 @@ import dev.integrationhub.platform.caller.Caller;
  * integration, for that integration. Nobody gets to an endpoint that declares nothing. A filter, so that nothing is read, stored or
  * repeated for somebody who may not have it; the endpoint is the one that Spring MVC will call, as it is asked for it.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 24)
+@Order(Ordered.HIGHEST_PRECEDENCE + 26)
 class EndpointAccess extends OncePerRequestFilter {
     private static final String OF_AN_INTEGRATION = "/integrations/{id}";
 

@@ -19,7 +19,7 @@ import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 
 /** Refuses bodies over the limit: by their announced length at once, chunked ones while they are read. */
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@Order(Ordered.HIGHEST_PRECEDENCE + 21)
 class BodyLimitFilter extends OncePerRequestFilter {
     private final List<BodyLimit> limits;
 

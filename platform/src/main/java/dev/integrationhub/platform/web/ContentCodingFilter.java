@@ -18,7 +18,7 @@ import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 
 /** Refuses compressed bodies, which would be read as if they were plain (RFC 9110, 15.5.16). Those of webhooks pass as they are. */
-@Order(Ordered.HIGHEST_PRECEDENCE + 18)
+@Order(Ordered.HIGHEST_PRECEDENCE + 19)
 class ContentCodingFilter extends OncePerRequestFilter {
     private static final String PLAIN = "identity";
 

@@ -22,12 +22,18 @@ import dev.integrationhub.api.problem.ProblemException;
 /**
  * Refuses what the page of another site has a browser do. Browsers ask beforehand only for some such requests, and a POST without a
  * body is not among them (Fetch, 3.3); but they say where each comes from ({@code Origin}: Fetch, 3.2; {@code Sec-Fetch-Site}: Fetch
- * Metadata Request Headers, 2.3). Clients that are no browsers say neither.
+ * Metadata Request Headers, 2.3). Clients that are no browsers say neither. Sites that the operator listed are like the hub's own.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 17)
+@Order(Ordered.HIGHEST_PRECEDENCE + 18)
 class CrossSiteFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
+
+    private final AllowedOrigins listed;
+
+    CrossSiteFilter(AllowedOrigins listed) {
+        this.listed = listed;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -41,7 +47,9 @@ class CrossSiteFilter extends OncePerRequestFilter {
         boolean ofAnother = origins.isEmpty()
                 ? Collections.list(request.getHeaders("Sec-Fetch-Site")).stream()
                         .anyMatch(OTHER_SITES::contains)
-                : !origins.stream().allMatch(origin -> isOwn(origin, request.getHeader(HttpHeaders.HOST)));
+                : !origins.stream()
+                        .allMatch(origin ->
+                                listed.contains(origin) || isOwn(origin, request.getHeader(HttpHeaders.HOST)));
         if (ofAnother) {
             throw new ProblemException(
                     ProblemCode.CROSS_SITE_REQUEST, "Only pages of the hub itself may change something here.");

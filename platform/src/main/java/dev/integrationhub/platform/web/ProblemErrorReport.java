@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.platform.headers.SecurityHeaders;
 
 /**
  * Answers what Tomcat refuses before any filter is asked, such as a request it cannot even parse, in the same form as all else. It
@@ -21,9 +22,11 @@ class ProblemErrorReport extends ErrorReportValve {
             StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
 
     private final Problems problems;
+    private final SecurityHeaders headers;
 
-    ProblemErrorReport(Problems problems) {
+    ProblemErrorReport(Problems problems, SecurityHeaders headers) {
         this.problems = problems;
+        this.headers = headers;
     }
 
     @Override
@@ -35,6 +38,7 @@ class ProblemErrorReport extends ErrorReportValve {
         ProblemCode code = codeFor(status, request, failure);
         try {
             response.resetBuffer();
+            headers.writeHeaders(request, response);
             problems.write(
                     new ProblemException(code, HttpStatusProblems.detailFor(code, request.getMethod())),
                     request,

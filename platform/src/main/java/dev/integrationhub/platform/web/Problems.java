@@ -65,7 +65,8 @@ public class Problems {
         if (problem.retryAfter() != null) {
             headers.set(
                     HttpHeaders.RETRY_AFTER,
-                    String.valueOf(Math.max(1, problem.retryAfter().toSeconds())));
+                    String.valueOf(
+                            Math.max(1, problem.retryAfter().plusMillis(999).toSeconds())));
         }
         return headers;
     }

@@ -22,7 +22,7 @@ import dev.integrationhub.platform.load.LoadSettings;
  * Refuses requests over the bound at once: threads cost nothing, so without it all of them would wait for the same few connections of
  * the database. Webhooks and all else have a half each, so that neither keeps the other out. Health is told in any case.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 19)
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RequestLimitFilter extends OncePerRequestFilter {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 

@@ -6,11 +6,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,13 +28,21 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
+import dev.integrationhub.platform.headers.HeadersConfiguration;
+import dev.integrationhub.platform.headers.SecurityHeaders;
 import dev.integrationhub.platform.json.ExactJson;
 import dev.integrationhub.platform.load.LoadSettings;
 
 /** What all endpoints share. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LoadSettings.class)
-@Import({BodyChecks.class, ProblemAdvice.class, ProblemErrorController.class, RequestLimitFilter.class})
+@Import({
+    HeadersConfiguration.class,
+    BodyChecks.class,
+    ProblemAdvice.class,
+    ProblemErrorController.class,
+    RequestLimitFilter.class
+})
 public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -69,8 +81,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    TomcatProblems tomcatProblems(Problems problems) {
-        return new TomcatProblems(problems);
+    TomcatProblems tomcatProblems(Problems problems, SecurityHeaders headers) {
+        return new TomcatProblems(problems, headers);
     }
 
     @Bean
@@ -81,8 +93,24 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    CrossSiteFilter crossSiteFilter() {
-        return new CrossSiteFilter();
+    AllowedOrigins allowedOrigins(@Value("${hub.cors-origins:}") String listed) {
+        return new AllowedOrigins(listed);
+    }
+
+    /** Before any caller is asked who they are: browsers ask what they may without saying it. No page sends webhooks. */
+    @Bean
+    FilterRegistrationBean<CorsFilter> corsFilter(AllowedOrigins origins) {
+        CorsConfiguration configuration = origins.configuration();
+        CorsFilter filter = new CorsFilter(request -> WebhookPath.isAskedFor(request) ? null : configuration);
+        filter.setCorsProcessor(new ListedOriginsOnly(origins));
+        FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 17);
+        return registration;
+    }
+
+    @Bean
+    CrossSiteFilter crossSiteFilter(AllowedOrigins listed) {
+        return new CrossSiteFilter(listed);
     }
 
     @Bean

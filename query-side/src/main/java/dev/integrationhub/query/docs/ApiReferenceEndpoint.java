@@ -32,8 +32,6 @@ class ApiReferenceEndpoint {
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache())
                 .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
                 .body(new ClassPathResource(FOLDER + "reference.html"));
     }
 
@@ -53,7 +51,6 @@ class ApiReferenceEndpoint {
         return ResponseEntity.ok()
                 .contentType(JAVASCRIPT)
                 .cacheControl(CacheControl.noCache())
-                .header("X-Content-Type-Options", "nosniff")
                 .body(new ClassPathResource(path));
     }
 }

@@ -65,4 +65,10 @@ class AccessTest {
     void healthIsToldToEverybody() {
         hub().as().get("/actuator/health").expect(200);
     }
+
+    @Test
+    void allElseOfTheActuatorIsForOperators() {
+        hub().as().get("/actuator/readmodels").expectProblem(401, "unauthenticated");
+        hub().get("/actuator/readmodels").expect(200);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.integrationhub.server.hub;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,10 @@ record Answer(HttpResponse<String> response) {
 
     String id() {
         return text("id");
+    }
+
+    List<String> headers(String name) {
+        return response.headers().allValues(name);
     }
 
     Optional<String> header(String name) {
