@@ -14,6 +14,7 @@ create table account (
     failures integer not null default 0,
     last_failure_at timestamptz,
     locked_until timestamptz,
+    last_login_at timestamptz,
     created_at timestamptz not null
 );
 

@@ -4,17 +4,20 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.api.user.event.UserEvent;
 
 /** All events of the hub by the name they are stored under. */
 public final class EventCatalog {
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
 
     static {
-        Arrays.stream(IntegrationEvent.class.getPermittedSubclasses())
+        Stream.of(IntegrationEvent.class, UserEvent.class)
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .forEach(event -> BY_NAME.put(nameOf(event).value(), event));
     }
 

@@ -8,11 +8,32 @@ import java.util.UUID;
  */
 public final class StreamId {
     public static final String INTEGRATION = "integration";
+    public static final String USER = "user";
+    public static final String TOKEN = "token";
+    /** What concerns the hub as a whole, such as a login; each such fact is a stream of its own, so that none waits for another. */
+    public static final String HUB = "hub";
 
     private StreamId() {}
 
     public static String integration(UUID integrationId) {
         return INTEGRATION + ":" + integrationId;
+    }
+
+    public static String user(UUID userId) {
+        return USER + ":" + userId;
+    }
+
+    public static String token(UUID tokenId) {
+        return TOKEN + ":" + tokenId;
+    }
+
+    public static String hub(UUID factId) {
+        return HUB + ":" + factId;
+    }
+
+    /** Whether a stream is that of an integration; read models are made of these alone. */
+    public static boolean isOfIntegration(String streamId) {
+        return streamId.startsWith(INTEGRATION + ":");
     }
 
     /** The UUID inside a stream identifier. */

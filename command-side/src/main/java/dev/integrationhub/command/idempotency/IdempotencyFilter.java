@@ -28,6 +28,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class IdempotencyFilter extends OncePerRequestFilter {
     static final String KEY = "Idempotency-Key";
     static final String REPLAYED = "Idempotency-Replayed";
+
+    /** Below these the answer can hold a password or a token; as a revealed secret, it is stored nowhere. */
+    private static final List<String> SECRET_ANSWERS = List.of("/auth", "/access-tokens", "/users");
+
     private static final Pattern VALID_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final IdempotencyStore store;
@@ -45,9 +49,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 // Nothing is kept for somebody unknown, and nothing given to them.
                 || Caller.present().isAnonymous()
                 || request.getRequestURI().startsWith("/webhook/")
-                // The answer holds a secret, which is not stored.
-                || request.getServletPath().endsWith("/reveal")
-                || request.getRequestURI().startsWith("/actuator/");
+                || request.getRequestURI().startsWith("/actuator/")
+                || holdsSecret(request.getServletPath());
+    }
+
+    private static boolean holdsSecret(String path) {
+        return path.endsWith("/reveal") || SECRET_ANSWERS.stream().anyMatch(parent -> isBelow(path, parent));
+    }
+
+    private static boolean isBelow(String path, String parent) {
+        return path.equals(parent) || path.startsWith(parent + "/");
     }
 
     @Override

@@ -32,6 +32,7 @@ import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.command.naming.NameClaims;
 import dev.integrationhub.command.naming.NameKind;
+import dev.integrationhub.command.write.Preconditions;
 import dev.integrationhub.command.write.Written;
 
 /** The handlers of an integration. */

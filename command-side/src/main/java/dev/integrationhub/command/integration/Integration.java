@@ -37,6 +37,7 @@ import dev.integrationhub.command.due.DueKind;
 import dev.integrationhub.command.due.DueList;
 import dev.integrationhub.command.naming.NameClaims;
 import dev.integrationhub.command.naming.NameKind;
+import dev.integrationhub.command.write.Preconditions;
 import dev.integrationhub.command.write.Written;
 import dev.integrationhub.platform.keyring.KeyDestruction;
 

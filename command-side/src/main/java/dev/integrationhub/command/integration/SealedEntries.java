@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.command.write.Preconditions;
 import dev.integrationhub.command.write.Written;
 
 /** The credentials of an integration, or its secrets, and those that were removed: the rules are the same. */

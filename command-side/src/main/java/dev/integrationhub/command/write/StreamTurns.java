@@ -51,7 +51,7 @@ public class StreamTurns {
         }
         throw new ProblemException(
                 ProblemCode.UNAVAILABLE,
-                "Too many others work on the same integration. Try again.",
+                "Too many others work on the same thing. Try again.",
                 List.of(),
                 Duration.ofSeconds(1));
     }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.api.event.StreamCommand;
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.api.integration.command.IntegrationCommand;
-import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.platform.consistency.ReadBarrier;
 
@@ -41,9 +41,8 @@ public class Writes {
     }
 
     /** Carries out a command that is right whatever was written meanwhile. */
-    public <T, R> ResponseEntity<R> perform(
-            IntegrationCommand command, Function<Written<T>, ResponseEntity<R>> answer) {
-        return perform(command.integrationId(), () -> command, answer);
+    public <T, R> ResponseEntity<R> perform(StreamCommand command, Function<Written<T>, ResponseEntity<R>> answer) {
+        return perform(command.streamId(), () -> command, answer);
     }
 
     /**
@@ -57,7 +56,13 @@ public class Writes {
             UUID integrationId,
             Supplier<? extends IntegrationCommand> command,
             Function<Written<T>, ResponseEntity<R>> answer) {
-        String streamId = StreamId.integration(integrationId);
+        return perform(StreamId.integration(integrationId), command, answer);
+    }
+
+    private <T, R> ResponseEntity<R> perform(
+            String streamId,
+            Supplier<? extends StreamCommand> command,
+            Function<Written<T>, ResponseEntity<R>> answer) {
         long[] streamVersion = new long[1];
         ResponseEntity<R> answered = AnswerBeforeCommit.with(
                 (Written<T> written) -> {
@@ -65,24 +70,30 @@ public class Writes {
                     return answer.apply(written);
                 },
                 () -> inTurn(streamId, command));
-        return readModels.await(streamId, streamVersion[0]) ? answered : behind(answered);
+        return areShown(streamId, streamVersion[0]) ? answered : behind(answered);
     }
 
     /** Carries out a command whose outcome nobody waits for. */
-    public void send(IntegrationCommand command) {
+    public void send(StreamCommand command) {
         inTurn(command.streamId(), () -> command);
     }
 
-    private void inTurn(String streamId, Supplier<? extends IntegrationCommand> command) {
+    /** Whether the read models have passed an event; what is not of integrations is read where it was written. */
+    private boolean areShown(String streamId, long streamVersion) {
+        return !StreamId.isOfIntegration(streamId) || readModels.await(streamId, streamVersion);
+    }
+
+    private void inTurn(String streamId, Supplier<? extends StreamCommand> command) {
         turns.take(streamId, () -> decide(command));
     }
 
     @Nullable
-    private Object decide(Supplier<? extends IntegrationCommand> command) {
+    private Object decide(Supplier<? extends StreamCommand> supplier) {
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
+            StreamCommand command = supplier.get();
             try {
-                return commands.sendAndWait(command.get());
+                return commands.sendAndWait(command);
             } catch (ConcurrencyException | StaleCommandException e) {
                 if (System.nanoTime() - start > LONGEST_CONFLICT.toNanos()) {
                     throw new ConcurrencyException("Other processes keep writing to the stream", e);
@@ -90,7 +101,7 @@ public class Writes {
                 pause(attempt);
             } catch (AggregateNotFoundException e) {
                 throw new ProblemException(
-                        ProblemCode.INTEGRATION_NOT_FOUND, ProblemCode.INTEGRATION_NOT_FOUND.title() + ".");
+                        command.notFound(), command.notFound().title() + ".");
             }
         }
     }

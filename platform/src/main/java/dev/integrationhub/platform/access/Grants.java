@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.integrationhub.api.access.Grant;
 import dev.integrationhub.api.access.Role;
 
 /** Who was given which roles. A role that this version does not know allows nothing. */

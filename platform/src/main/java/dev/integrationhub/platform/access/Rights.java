@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.api.access.Grant;
 import dev.integrationhub.api.access.Role;
 import dev.integrationhub.api.access.Scope;
 

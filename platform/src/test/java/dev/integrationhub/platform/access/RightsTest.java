@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.integrationhub.api.access.Grant;
 import dev.integrationhub.api.access.Role;
 import dev.integrationhub.api.access.Scope;
 

@@ -19,11 +19,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import dev.integrationhub.api.access.Access;
 import dev.integrationhub.api.access.AuditPolicy;
+import dev.integrationhub.api.access.Grant;
 import dev.integrationhub.api.access.Role;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
-import dev.integrationhub.platform.access.Grant;
 import dev.integrationhub.platform.access.Rights;
 import dev.integrationhub.platform.caller.Caller;
 import dev.integrationhub.platform.caller.Client;

@@ -2,6 +2,7 @@ package dev.integrationhub.platform.eventstore;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,13 +26,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class StoredEventFormTest {
     private final EventSerializer serializer = new EventSerializer();
 
-    static Stream<IntegrationEvent> events() {
-        return EventSamples.all().stream();
+    static Stream<Object> events() {
+        return Stream.of(EventSamples.all(), UserEventSamples.all()).flatMap(List::stream);
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void isWrittenAsItWasFromTheFirst(IntegrationEvent event) {
+    void isWrittenAsItWasFromTheFirst(Object event) {
         SerializedObject<byte[]> written = serializer.serialize(event, byte[].class);
 
         EventName name = EventCatalog.nameOf(event.getClass());
@@ -42,7 +43,7 @@ class StoredEventFormTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void isReadAsItWasWritten(IntegrationEvent event) {
+    void isReadAsItWasWritten(Object event) {
         EventName name = EventCatalog.nameOf(event.getClass());
 
         Object read = serializer.deserialize(new SimpleSerializedObject<>(
@@ -68,7 +69,7 @@ class StoredEventFormTest {
 
     @Test
     void hasASampleOfEveryEvent() {
-        assertThat(EventSamples.all().stream().map(Object::getClass).collect(Collectors.toSet()))
+        assertThat(events().map(Object::getClass).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(EventCatalog.events());
     }
 

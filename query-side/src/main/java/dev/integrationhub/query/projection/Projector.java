@@ -62,6 +62,6 @@ public class Projector {
 
     static boolean concerns(EventMessage<?> event) {
         return event instanceof DomainEventMessage<?> message
-                && message.getAggregateIdentifier().startsWith(StreamId.INTEGRATION + ":");
+                && StreamId.isOfIntegration(message.getAggregateIdentifier());
     }
 }

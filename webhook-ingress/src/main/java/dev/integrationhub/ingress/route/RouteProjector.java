@@ -11,8 +11,6 @@ import dev.integrationhub.api.integration.event.IntegrationEvent;
  * what was made of it. Works in the caller's transaction.
  */
 final class RouteProjector {
-    private static final String INTEGRATIONS = StreamId.INTEGRATION + ":";
-
     private final RouteTables tables;
     private final RouteProjection projection;
 
@@ -23,7 +21,7 @@ final class RouteProjector {
 
     void project(EventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> event
-                && event.getAggregateIdentifier().startsWith(INTEGRATIONS)) {
+                && StreamId.isOfIntegration(event.getAggregateIdentifier())) {
             projectOnce(event);
         }
     }

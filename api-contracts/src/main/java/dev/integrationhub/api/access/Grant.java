@@ -1,10 +1,8 @@
-package dev.integrationhub.platform.access;
+package dev.integrationhub.api.access;
 
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-
-import dev.integrationhub.api.access.Role;
 
 /**
  * A role that somebody was given.
