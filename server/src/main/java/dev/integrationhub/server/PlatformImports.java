@@ -11,6 +11,7 @@ import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
 import dev.integrationhub.platform.keyring.KeyringConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
 import dev.integrationhub.platform.outbound.OutboundConfiguration;
+import dev.integrationhub.platform.password.PasswordConfiguration;
 import dev.integrationhub.platform.projection.ProjectionConfiguration;
 import dev.integrationhub.platform.rebuild.RebuildsConfiguration;
 import dev.integrationhub.platform.target.TargetConfiguration;
@@ -26,6 +27,7 @@ import dev.integrationhub.platform.webhook.WebhookUrls;
     EventStoreConfiguration.class,
     CallerConfiguration.class,
     AuthenticationConfiguration.class,
+    PasswordConfiguration.class,
     ConsistencyConfiguration.class,
     ProjectionConfiguration.class,
     RebuildsConfiguration.class,
