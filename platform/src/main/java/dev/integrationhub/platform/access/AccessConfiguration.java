@@ -1,5 +1,7 @@
 package dev.integrationhub.platform.access;
 
+import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,11 @@ public class AccessConfiguration {
     @Bean
     Grants grants(JdbcClient jdbc) {
         return new Grants(jdbc);
+    }
+
+    @Bean
+    Users users(JdbcClient jdbc, Clock clock) {
+        return new Users(jdbc, clock);
     }
 
     @Bean

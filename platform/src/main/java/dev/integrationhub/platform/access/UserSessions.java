@@ -5,5 +5,5 @@ import java.util.UUID;
 /** Where users are signed in. */
 public interface UserSessions {
     /** Signs a user out everywhere, in the caller's transaction. */
-    void end(UUID userId);
+    void endAllOf(UUID userId);
 }

@@ -23,6 +23,7 @@ public record Caller(
         Rights rights) {
 
     private static final String ANONYMOUS = "anonymous";
+    private static final String SYSTEM = "system";
     private static final ThreadLocal<@Nullable Caller> CURRENT = new ThreadLocal<>();
 
     /** Somebody who has not signed in. */
@@ -32,7 +33,7 @@ public record Caller(
 
     /** The hub itself, doing what nobody asked for at this moment. */
     public static Caller system(String correlationId) {
-        return new Caller("system", null, null, null, null, correlationId, Rights.NONE);
+        return new Caller(SYSTEM, null, null, null, null, correlationId, Rights.NONE);
     }
 
     /** The caller of the request this thread works on, or null outside any request. */
@@ -60,6 +61,11 @@ public record Caller(
 
     public boolean isAnonymous() {
         return actorType.equals(ANONYMOUS);
+    }
+
+    /** Whether it is the hub itself, which may do everything. */
+    public boolean isSystem() {
+        return actorType.equals(SYSTEM);
     }
 
     /** From here on the request is this caller's, until it ends. */

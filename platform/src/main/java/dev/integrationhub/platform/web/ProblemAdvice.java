@@ -47,7 +47,8 @@ class ProblemAdvice {
             "credId", ProblemCode.CREDENTIAL_NOT_FOUND,
             "secId", ProblemCode.SECRET_NOT_FOUND,
             "version", ProblemCode.SECRET_VERSION_NOT_FOUND,
-            "handlerId", ProblemCode.HANDLER_NOT_FOUND);
+            "handlerId", ProblemCode.HANDLER_NOT_FOUND,
+            "userId", ProblemCode.USER_NOT_FOUND);
 
     private final Problems problems;
 

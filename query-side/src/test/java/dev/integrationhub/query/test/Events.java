@@ -81,7 +81,8 @@ public class Events {
         return jdbc.sql("""
                         select count(*) from
                             (select aggregate_identifier, max(sequence_number) as last
-                             from event_store.domain_event group by aggregate_identifier) e
+                             from event_store.domain_event
+                             where aggregate_identifier like 'integration:%' group by aggregate_identifier) e
                         left join projected_stream s on s.stream_id = e.aggregate_identifier
                         where s.version is null or s.version < e.last""").query(Long.class).single();
     }

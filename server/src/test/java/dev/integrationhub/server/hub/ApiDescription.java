@@ -37,6 +37,9 @@ class ApiDescription {
     private static final Set<String> NOT_PART_OF_THE_API =
             Set.of("/error", "/docs", "/docs/scalar.js", "/docs/reference.js", "/v3/api-docs");
 
+    /** Where a repeated request is not answered as the first one was: the answer is a target's, or holds a secret. */
+    private static final List<String> WITHOUT_REPETITION = List.of("/webhook/", "/auth", "/access-tokens", "/users");
+
     /** The features of the API in the order of the page; a feature's operations are in packages of these names. */
     private static final Map<String, List<String>> TAGS = new LinkedHashMap<>();
 
@@ -47,6 +50,7 @@ class ApiDescription {
         TAGS.put("Handlers", List.of("handler", "handlersync", "execute"));
         TAGS.put("Webhooks", List.of("receive"));
         TAGS.put("Audit", List.of("audit"));
+        TAGS.put("Users", List.of("user"));
     }
 
     /** swagger-core knows the tree of Jackson 2 only. */
@@ -109,7 +113,8 @@ class ApiDescription {
                 && operation.getParameters().removeIf(p -> "ifMatch".equals(p.getName()))) {
             operation.addParametersItem(header("If-Match", "Only if the resource still has one of these entity tags"));
         }
-        if (method == PathItem.HttpMethod.POST && !path.startsWith("/webhook/")) {
+        boolean repeatable = WITHOUT_REPETITION.stream().noneMatch(path::startsWith) && !path.endsWith("/reveal");
+        if (method == PathItem.HttpMethod.POST && repeatable) {
             operation.addParametersItem(
                     header("Idempotency-Key", "The same key and body get the first answer again, for a day"));
         }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import dev.integrationhub.api.user.PasswordHash;
 
 /**
- * Set a password.
+ * Set a password; the user is signed out everywhere.
  *
  * @param reset whether somebody else set it, so that it is good for nothing but to choose another one
  */

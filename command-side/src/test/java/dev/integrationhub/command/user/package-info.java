@@ -1,0 +1,5 @@
+/** What becomes of accounts. */
+@NullMarked
+package dev.integrationhub.command.user;
+
+import org.jspecify.annotations.NullMarked;

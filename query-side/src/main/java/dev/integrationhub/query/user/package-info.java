@@ -1,0 +1,5 @@
+/** Reading users. */
+@NullMarked
+package dev.integrationhub.query.user;
+
+import org.jspecify.annotations.NullMarked;
