@@ -8,12 +8,14 @@ import dev.integrationhub.platform.caller.CallerConfiguration;
 import dev.integrationhub.platform.consistency.ConsistencyConfiguration;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
+import dev.integrationhub.platform.fact.FactConfiguration;
 import dev.integrationhub.platform.keyring.KeyringConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
 import dev.integrationhub.platform.outbound.OutboundConfiguration;
 import dev.integrationhub.platform.password.PasswordConfiguration;
 import dev.integrationhub.platform.projection.ProjectionConfiguration;
 import dev.integrationhub.platform.rebuild.RebuildsConfiguration;
+import dev.integrationhub.platform.session.SessionConfiguration;
 import dev.integrationhub.platform.target.TargetConfiguration;
 import dev.integrationhub.platform.web.WebConfiguration;
 import dev.integrationhub.platform.webhook.WebhookUrls;
@@ -28,6 +30,8 @@ import dev.integrationhub.platform.webhook.WebhookUrls;
     CallerConfiguration.class,
     AuthenticationConfiguration.class,
     PasswordConfiguration.class,
+    SessionConfiguration.class,
+    FactConfiguration.class,
     ConsistencyConfiguration.class,
     ProjectionConfiguration.class,
     RebuildsConfiguration.class,

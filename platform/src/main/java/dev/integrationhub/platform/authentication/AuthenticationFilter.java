@@ -1,8 +1,6 @@
 package dev.integrationhub.platform.authentication;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,13 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.platform.caller.Caller;
-import dev.integrationhub.platform.database.DatabaseFailures;
 import dev.integrationhub.platform.keyring.ClearText;
 import dev.integrationhub.platform.ratelimit.RateLimits;
 import dev.integrationhub.platform.web.WebhookPath;
@@ -28,8 +23,6 @@ import dev.integrationhub.platform.web.WebhookPath;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 22)
 class AuthenticationFilter extends OncePerRequestFilter {
-    private static final Duration SOON = Duration.ofSeconds(1);
-
     private final TokenAuthentication tokens;
     private final RateLimits limits;
 
@@ -59,12 +52,6 @@ class AuthenticationFilter extends OncePerRequestFilter {
             return tokens.authenticate(token, caller);
         } catch (ProblemException e) {
             limits.take(caller);
-            throw e;
-        } catch (DataAccessException e) {
-            if (DatabaseFailures.isUnavailable(e)) {
-                throw new ProblemException(
-                        ProblemCode.UNAVAILABLE, "The database does not answer now. Try again.", List.of(), SOON);
-            }
             throw e;
         }
     }

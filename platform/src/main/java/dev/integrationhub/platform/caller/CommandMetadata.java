@@ -15,7 +15,7 @@ import dev.integrationhub.api.event.EventMetadata;
 import dev.integrationhub.platform.id.Uuid7;
 
 /** Puts the caller into the metadata of each command, and from there into the events it leads to. */
-class CommandMetadata implements MessageDispatchInterceptor<CommandMessage<?>>, CorrelationDataProvider {
+public class CommandMetadata implements MessageDispatchInterceptor<CommandMessage<?>>, CorrelationDataProvider {
     private static final List<String> COPIED = List.of(
             EventMetadata.ACTOR_TYPE,
             EventMetadata.ACTOR_ID,
@@ -33,10 +33,14 @@ class CommandMetadata implements MessageDispatchInterceptor<CommandMessage<?>>, 
     @Override
     public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
             List<? extends CommandMessage<?>> commands) {
-        Caller present = Caller.current();
-        Map<String, String> metadata =
-                of(present == null ? Caller.system(Uuid7.next().toString()) : present);
+        Map<String, String> metadata = ofPresentCaller();
         return (index, command) -> command.andMetaData(metadata);
+    }
+
+    /** For an event that no command leads to. */
+    public Map<String, String> ofPresentCaller() {
+        Caller present = Caller.current();
+        return of(present == null ? Caller.system(Uuid7.next().toString()) : present);
     }
 
     @Override

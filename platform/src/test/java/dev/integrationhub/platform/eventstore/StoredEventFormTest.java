@@ -27,7 +27,8 @@ class StoredEventFormTest {
     private final EventSerializer serializer = new EventSerializer();
 
     static Stream<Object> events() {
-        return Stream.of(EventSamples.all(), UserEventSamples.all()).flatMap(List::stream);
+        return Stream.of(EventSamples.all(), UserEventSamples.all(), LoginEventSamples.all())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ class ApiDescription {
         TAGS.put("Secrets", List.of("secret"));
         TAGS.put("Handlers", List.of("handler", "handlersync", "execute"));
         TAGS.put("Webhooks", List.of("receive"));
+        TAGS.put("Login", List.of("login", "oidc"));
         TAGS.put("Audit", List.of("audit"));
         TAGS.put("Users", List.of("user"));
     }

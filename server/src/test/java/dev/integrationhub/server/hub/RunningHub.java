@@ -24,7 +24,12 @@ final class RunningHub {
                                 "hub.integ-core.base-url",
                                 integCore().baseUrl(),
                                 "hub.webhook.base-url",
-                                "https://hub.example/"));
+                                "https://hub.example/",
+                                "hub.trusted-proxies",
+                                "127.0.0.0/8",
+                                // All tests come from one address.
+                                "hub.login.max-failures-per-address",
+                                1000));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,0 +1,5 @@
+/** Tests of signing in. */
+@NullMarked
+package dev.integrationhub.command.login;
+
+import org.jspecify.annotations.NullMarked;
