@@ -20,4 +20,7 @@ public @interface Access {
      * Below {@code /integrations/{id}} nothing need be said: there it is that integration which the scope must be had for.
      */
     boolean narrowed() default false;
+
+    /** Whether only somebody who has signed in may, whatever scopes the token of a machine has. */
+    boolean sessionOnly() default false;
 }

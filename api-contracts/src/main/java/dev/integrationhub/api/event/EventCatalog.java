@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.login.event.LoginEvent;
+import dev.integrationhub.api.token.event.TokenEvent;
 import dev.integrationhub.api.user.event.UserEvent;
 
 /** All events of the hub by the name they are stored under. */
@@ -17,7 +18,7 @@ public final class EventCatalog {
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
 
     static {
-        Stream.of(IntegrationEvent.class, UserEvent.class, LoginEvent.class)
+        Stream.of(IntegrationEvent.class, UserEvent.class, LoginEvent.class, TokenEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .forEach(event -> BY_NAME.put(nameOf(event).value(), event));
     }

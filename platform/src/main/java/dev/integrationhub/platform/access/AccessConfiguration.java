@@ -22,7 +22,7 @@ public class AccessConfiguration {
     }
 
     @Bean
-    AccessTokens accessTokens(JdbcClient jdbc, Keyring keyring, Grants grants) {
-        return new AccessTokens(jdbc, keyring, grants);
+    AccessTokens accessTokens(JdbcClient jdbc, Keyring keyring) {
+        return new AccessTokens(jdbc, keyring);
     }
 }

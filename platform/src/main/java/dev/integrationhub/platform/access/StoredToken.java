@@ -3,18 +3,16 @@ package dev.integrationhub.platform.access;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.platform.outbound.Cidr;
 
 /**
  * A token as it was found by itself.
  *
- * @param integrationIds the only ones it is good for; null if it is not bound to any
+ * @param rights its scopes, as far as its owner has them now
  * @param networks where it may be used from; null for anywhere
  * @param validUntil when it expires or, if a rotation has replaced it, stops working; null for never
  */
@@ -22,8 +20,7 @@ public record StoredToken(
         UUID id,
         UUID ownerId,
         boolean ownerDisabled,
-        Set<Scope> scopes,
-        @Nullable Set<UUID> integrationIds,
+        Rights rights,
         @Nullable List<Cidr> networks,
         @Nullable Instant validUntil,
         @Nullable Instant lastUsedAt) {

@@ -19,6 +19,11 @@ final class Denial {
                 : new ProblemException(ProblemCode.ACCESS_DENIED, ProblemCode.ACCESS_DENIED.title() + ".");
     }
 
+    static ProblemException ofMachine() {
+        return new ProblemException(
+                ProblemCode.ACCESS_DENIED, "This is for somebody who has signed in, never for an access token.");
+    }
+
     /** What one may not see is not told from what is not there. */
     static ProblemException unseen(Caller caller, @Nullable UUID integrationId) {
         return caller.isAnonymous()

@@ -83,6 +83,9 @@ class EndpointAccess extends OncePerRequestFilter {
 
     private static void check(Access access, HttpServletRequest request) {
         Caller caller = Caller.current();
+        if (caller != null && access.sessionOnly() && caller.isMachine()) {
+            throw Denial.ofMachine();
+        }
         if (caller == null || !allows(caller, access, request)) {
             throw Denial.of(caller);
         }

@@ -42,7 +42,7 @@ final class TokenAuthentication {
                 .orElseThrow(() -> PresentedToken.invalid(ProblemCode.INVALID_ACCESS_TOKEN.title() + "."));
         tokens.used(token, now);
         String id = token.id().toString();
-        return caller.identifiedAs(TOKEN, id, TOKEN, id, tokens.rightsOf(token));
+        return caller.identifiedAs(TOKEN, id, TOKEN, id, token.rights());
     }
 
     private static @Nullable InetAddress address(@Nullable Client client) {

@@ -24,6 +24,7 @@ public record Caller(
 
     private static final String ANONYMOUS = "anonymous";
     private static final String SYSTEM = "system";
+    private static final String TOKEN = "token";
     private static final ThreadLocal<@Nullable Caller> CURRENT = new ThreadLocal<>();
 
     /** Somebody who has not signed in. */
@@ -66,6 +67,11 @@ public record Caller(
     /** Whether it is the hub itself, which may do everything. */
     public boolean isSystem() {
         return actorType.equals(SYSTEM);
+    }
+
+    /** Whether it came with an access token. */
+    public boolean isMachine() {
+        return actorType.equals(TOKEN);
     }
 
     /** From here on the request is this caller's, until it ends. */

@@ -48,7 +48,8 @@ class ProblemAdvice {
             "secId", ProblemCode.SECRET_NOT_FOUND,
             "version", ProblemCode.SECRET_VERSION_NOT_FOUND,
             "handlerId", ProblemCode.HANDLER_NOT_FOUND,
-            "userId", ProblemCode.USER_NOT_FOUND);
+            "userId", ProblemCode.USER_NOT_FOUND,
+            "tokenId", ProblemCode.TOKEN_NOT_FOUND);
 
     private final Problems problems;
 

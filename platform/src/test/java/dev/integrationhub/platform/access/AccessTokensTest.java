@@ -44,8 +44,7 @@ class AccessTokensTest {
     static void start(@TempDir Path folder) {
         DataSource dataSource = TestDatabase.dataSource(TestDatabase.createMigrated());
         jdbc = JdbcClient.create(dataSource);
-        tokens = new AccessTokens(
-                jdbc, Keyrings.start(folder, dataSource, new JdbcTransactionManager(dataSource)), new Grants(jdbc));
+        tokens = new AccessTokens(jdbc, Keyrings.start(folder, dataSource, new JdbcTransactionManager(dataSource)));
     }
 
     private void own(Role role, @Nullable UUID integrationId) {
@@ -98,7 +97,7 @@ class AccessTokensTest {
         own(Role.VIEWER, null);
         store("handlers:read", "handlers:write");
 
-        assertThat(tokens.rightsOf(found()).everywhere()).containsExactly(Scope.HANDLERS_READ);
+        assertThat(found().rights().everywhere()).containsExactly(Scope.HANDLERS_READ);
     }
 
     @Test
@@ -107,9 +106,8 @@ class AccessTokensTest {
         store("handlers:write");
         set("integration_ids", new UUID[] {INTEGRATION});
 
-        assertThat(tokens.rightsOf(found()).allow(Scope.HANDLERS_WRITE, INTEGRATION))
-                .isTrue();
-        assertThat(tokens.rightsOf(found()).see(OTHER)).isFalse();
+        assertThat(found().rights().allow(Scope.HANDLERS_WRITE, INTEGRATION)).isTrue();
+        assertThat(found().rights().see(OTHER)).isFalse();
     }
 
     @Test
@@ -120,7 +118,7 @@ class AccessTokensTest {
                 .param(owner)
                 .update();
 
-        assertThat(tokens.rightsOf(found())).isEqualTo(Rights.NONE);
+        assertThat(found().rights()).isEqualTo(Rights.NONE);
     }
 
     @Test

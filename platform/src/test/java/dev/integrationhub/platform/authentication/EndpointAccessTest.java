@@ -78,6 +78,10 @@ class EndpointAccessTest {
         @Access(scope = Scope.SECRETS_WRITE, audit = AuditPolicy.NONE)
         void ofAnIntegration(@PathVariable String id) {}
 
+        @GetMapping("/tokens")
+        @Access(scope = Scope.TOKENS_MANAGE, audit = AuditPolicy.NONE, sessionOnly = true)
+        void ofASession() {}
+
         @GetMapping("/undeclared")
         void undeclared() {}
     }
@@ -124,6 +128,16 @@ class EndpointAccessTest {
     void anEndpointThatNarrowsItsAnswerIsForWhoeverMaySeeSomeOfIt() {
         isAllowed(EDITOR_OF_ONE, "/integrations");
         isRefused(NOBODY, "/integrations", ProblemCode.ACCESS_DENIED);
+    }
+
+    @Test
+    void whatIsOfASessionIsForNoMachine() {
+        Rights rights = Rights.everywhere(Scope.grantable());
+
+        isAllowed(with(rights), "/tokens");
+        isRefused(ANYBODY.identifiedAs("token", "id", "token", "id", rights), "/tokens", ProblemCode.ACCESS_DENIED);
+        isRefused(NOBODY, "/tokens", ProblemCode.ACCESS_DENIED);
+        isRefused(ANYBODY, "/tokens", ProblemCode.UNAUTHENTICATED);
     }
 
     @Test

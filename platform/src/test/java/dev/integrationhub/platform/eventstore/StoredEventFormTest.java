@@ -27,7 +27,7 @@ class StoredEventFormTest {
     private final EventSerializer serializer = new EventSerializer();
 
     static Stream<Object> events() {
-        return Stream.of(EventSamples.all(), UserEventSamples.all(), LoginEventSamples.all())
+        return Stream.of(EventSamples.all(), UserEventSamples.all(), LoginEventSamples.all(), TokenEventSamples.all())
                 .flatMap(List::stream);
     }
 

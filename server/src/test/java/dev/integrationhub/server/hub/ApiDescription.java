@@ -52,6 +52,7 @@ class ApiDescription {
         TAGS.put("Login", List.of("login", "oidc"));
         TAGS.put("Audit", List.of("audit"));
         TAGS.put("Users", List.of("user"));
+        TAGS.put("Access tokens", List.of("token"));
     }
 
     /** swagger-core knows the tree of Jackson 2 only. */

@@ -1,0 +1,5 @@
+/** Reading access tokens. */
+@NullMarked
+package dev.integrationhub.query.token;
+
+import org.jspecify.annotations.NullMarked;
