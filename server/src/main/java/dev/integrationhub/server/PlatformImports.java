@@ -10,6 +10,7 @@ import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
 import dev.integrationhub.platform.fact.FactConfiguration;
 import dev.integrationhub.platform.keyring.KeyringConfiguration;
+import dev.integrationhub.platform.keyring.KeyringHealthConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
 import dev.integrationhub.platform.outbound.OutboundConfiguration;
 import dev.integrationhub.platform.password.PasswordConfiguration;
@@ -26,6 +27,7 @@ import dev.integrationhub.platform.webhook.WebhookUrls;
     DatabaseConfiguration.class,
     MigrationConfiguration.class,
     KeyringConfiguration.class,
+    KeyringHealthConfiguration.class,
     EventStoreConfiguration.class,
     CallerConfiguration.class,
     AuthenticationConfiguration.class,

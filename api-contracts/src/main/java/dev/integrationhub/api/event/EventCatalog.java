@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.api.keyring.event.KeyringEvent;
 import dev.integrationhub.api.login.event.LoginEvent;
 import dev.integrationhub.api.token.event.TokenEvent;
 import dev.integrationhub.api.user.event.UserEvent;
@@ -18,7 +19,7 @@ public final class EventCatalog {
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
 
     static {
-        Stream.of(IntegrationEvent.class, UserEvent.class, LoginEvent.class, TokenEvent.class)
+        Stream.of(IntegrationEvent.class, UserEvent.class, LoginEvent.class, TokenEvent.class, KeyringEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .forEach(event -> BY_NAME.put(nameOf(event).value(), event));
     }

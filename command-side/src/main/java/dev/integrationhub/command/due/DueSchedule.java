@@ -23,16 +23,16 @@ class DueSchedule implements SmartLifecycle {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final DueRound round;
-    private final List<Retention> retentions;
+    private final List<Upkeep> upkeeps;
     private final Duration interval;
     private volatile @Nullable ScheduledExecutorService thread;
 
-    DueSchedule(DueRound round, List<Retention> retentions, @Value("${hub.due.interval}") Duration interval) {
+    DueSchedule(DueRound round, List<Upkeep> upkeeps, @Value("${hub.due.interval}") Duration interval) {
         if (interval.toMillis() < PART_BEFORE_THE_FIRST) {
             throw new IllegalArgumentException("hub.due.interval: this is too short");
         }
         this.round = round;
-        this.retentions = List.copyOf(retentions);
+        this.upkeeps = List.copyOf(upkeeps);
         this.interval = interval;
     }
 
@@ -51,7 +51,7 @@ class DueSchedule implements SmartLifecycle {
     private void run(ScheduledExecutorService self) {
         try {
             round.run(() -> !self.isShutdown());
-            retentions.forEach(Retention::forgetOld);
+            upkeeps.forEach(Upkeep::keepUp);
         } catch (RuntimeException e) {
             LOG.warn("What is due cannot be found now; it is tried again", e);
         }

@@ -14,13 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
-import dev.integrationhub.command.due.Retention;
+import dev.integrationhub.command.due.Upkeep;
 import dev.integrationhub.platform.keyring.Keyring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Which keyed requests were begun, and how they were answered. Answers are sealed, since they may hold values, and kept for a day. */
-class IdempotencyStore implements Retention {
+class IdempotencyStore implements Upkeep {
     private static final Duration RETENTION = Duration.ofHours(24);
 
     private static final String PURPOSE = "idempotency/v1";
@@ -134,7 +134,11 @@ class IdempotencyStore implements Retention {
     }
 
     @Override
-    public void forgetOld() {
+    public void keepUp() {
+        forgetOld();
+    }
+
+    private void forgetOld() {
         jdbc.sql("delete from event_store.idempotent_request where started_at < ?")
                 .param(now().minus(RETENTION))
                 .update();

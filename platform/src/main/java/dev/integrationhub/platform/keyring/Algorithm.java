@@ -57,6 +57,20 @@ record Algorithm<T>(Parameters parameters, Configuration configuration, Class<T>
                 .getPrimitive(configuration, primitive);
     }
 
+    /**
+     * The same key wrapped by another one.
+     *
+     * @throws GeneralSecurityException if the bytes were not wrapped so, or are no key of this kind
+     */
+    WrappedKeyset rewrap(WrappedKeyset wrapped, Aead former, Aead wrapping, LengthPrefixed associatedData)
+            throws GeneralSecurityException {
+        return wrap(
+                TinkProtoKeysetFormat.parseEncryptedKeyset(
+                        wrapped.toBytes(), former, associatedData.toBytes(), configuration),
+                wrapping,
+                associatedData);
+    }
+
     T primitive(KeysetHandle keyset) {
         try {
             return keyset.getPrimitive(configuration, primitive);

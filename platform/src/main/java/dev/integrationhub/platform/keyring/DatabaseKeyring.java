@@ -17,11 +17,11 @@ final class DatabaseKeyring implements Keyring {
     private final TransactionOperations newTransaction;
 
     /** @param newTransaction runs what it is given in a transaction of its own, whether or not there is one */
-    DatabaseKeyring(JdbcClient jdbc, TransactionOperations newTransaction, MasterKey masterKey) {
-        IntegrationKeys integrationKeys = new IntegrationKeys(jdbc, masterKey);
+    DatabaseKeyring(JdbcClient jdbc, TransactionOperations newTransaction, MasterKeys masterKeys) {
+        IntegrationKeys integrationKeys = new IntegrationKeys(jdbc, masterKeys);
         this.valueKeys = new ValueKeys(jdbc, integrationKeys);
         this.fingerprintKeys = new FingerprintKeys(jdbc, integrationKeys);
-        this.hubWide = new HubWide(new HubKeys(jdbc, newTransaction, masterKey));
+        this.hubWide = new HubWide(new HubKeys(jdbc, newTransaction, masterKeys));
         this.newTransaction = newTransaction;
     }
 

@@ -12,14 +12,25 @@ import dev.integrationhub.platform.keyring.HubKeys.HubKey;
 
 /** Digests and short-lived seals under the hub's own keys. */
 final class HubWide {
+    private static final String DIGEST = "digest";
+    private static final String SEAL = "seal";
     private static final int DIGEST_KEY_BYTES = 32;
 
     private final HubKey<PrfSet> digestKey;
     private final HubKey<Aead> sealKey;
 
     HubWide(HubKeys keys) {
-        this.digestKey = keys.findOrCreate("digest", Algorithm.DERIVATION);
-        this.sealKey = keys.findOrCreate("seal", Algorithm.MANY_VALUES);
+        this.digestKey = keys.findOrCreate(DIGEST, Algorithm.DERIVATION);
+        this.sealKey = keys.findOrCreate(SEAL, Algorithm.MANY_VALUES);
+    }
+
+    /** Of the key of this name. */
+    static Algorithm<?> algorithmOf(String name) {
+        return switch (name) {
+            case DIGEST -> Algorithm.DERIVATION;
+            case SEAL -> Algorithm.MANY_VALUES;
+            default -> throw new IllegalArgumentException("The hub has no key of the name " + name);
+        };
     }
 
     byte[] digest(String purposeLabel, byte[]... parts) {

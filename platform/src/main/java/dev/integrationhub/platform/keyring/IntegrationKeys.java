@@ -11,11 +11,12 @@ import com.google.crypto.tink.Aead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.integrationhub.platform.id.Uuid7;
+import dev.integrationhub.platform.keyring.MasterKeys.Wrapping;
 
 /** The key of each integration, which wraps the keys of its values. */
 final class IntegrationKeys {
     private final JdbcClient jdbc;
-    private final MasterKey masterKey;
+    private final MasterKeys masterKeys;
 
     /** Unwrapping may one day be a call to another machine. A row is read each time all the same, so a destroyed key is gone at once. */
     private final Cache<UUID, Aead> unwrapped = Caffeine.newBuilder()
@@ -23,27 +24,31 @@ final class IntegrationKeys {
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    IntegrationKeys(JdbcClient jdbc, MasterKey masterKey) {
+    IntegrationKeys(JdbcClient jdbc, MasterKeys masterKeys) {
         this.jdbc = jdbc;
-        this.masterKey = masterKey;
+        this.masterKeys = masterKeys;
     }
 
-    record Row(UUID integrationId, UUID keyId, WrappedKeyset wrapped) {}
+    record Row(UUID integrationId, UUID keyId, String masterKeyId, WrappedKeyset wrapped) {}
 
-    /** Of several processes that need the first key of an integration at once, one inserts it and the others wait and read it. */
+    /**
+     * To be called in a transaction. Of several processes that need the first key of an integration at once, one inserts it and the
+     * others wait and read it.
+     */
     Row findOrCreate(UUID integrationId) {
         return find(integrationId).orElseGet(() -> {
             UUID keyId = Uuid7.next();
+            Wrapping wrapping = masterKeys.forThisTransaction();
             jdbc.sql("insert into keyring.integration_key (integration_id, key_id, master_key_id, wrapped_keyset)"
                             + " values (?, ?, ?, ?) on conflict (integration_id) do nothing")
                     .params(
                             integrationId,
                             keyId,
-                            masterKey.id(),
+                            wrapping.id(),
                             Algorithm.KEY_ENCRYPTION
                                     .wrap(
                                             Algorithm.KEY_ENCRYPTION.generate(),
-                                            masterKey.aead(),
+                                            wrapping.aead(),
                                             associatedData(integrationId, keyId))
                                     .toBytes())
                     .update();
@@ -52,23 +57,32 @@ final class IntegrationKeys {
     }
 
     private Optional<Row> find(UUID integrationId) {
-        return jdbc.sql("select key_id, wrapped_keyset from keyring.integration_key where integration_id = ?")
+        return jdbc.sql("select key_id, master_key_id, wrapped_keyset from keyring.integration_key"
+                        + " where integration_id = ?")
                 .param(integrationId)
                 .query((row, number) -> new Row(
-                        integrationId, row.getObject("key_id", UUID.class), WrappedKeyset.in(row, "wrapped_keyset")))
+                        integrationId,
+                        row.getObject("key_id", UUID.class),
+                        row.getString("master_key_id"),
+                        WrappedKeyset.in(row, "wrapped_keyset")))
                 .optional();
     }
 
-    /** @throws SealBrokenException if the row does not open under the master key */
+    /**
+     * @throws SealBrokenException if the row does not open under its master key
+     * @throws MasterKeyException if this process cannot get that one
+     */
     Aead unwrap(Row row) {
         return unwrapped.get(row.keyId(), keyId -> {
             try {
                 return Algorithm.KEY_ENCRYPTION.unwrap(
-                        row.wrapped(), masterKey.aead(), associatedData(row.integrationId(), keyId));
+                        row.wrapped(),
+                        masterKeys.opening(row.masterKeyId()),
+                        associatedData(row.integrationId(), keyId));
             } catch (GeneralSecurityException e) {
                 throw new SealBrokenException(
                         "Key " + keyId + " of integration " + row.integrationId() + " does not open under master key "
-                                + masterKey.id(),
+                                + row.masterKeyId(),
                         e);
             }
         });
@@ -80,7 +94,7 @@ final class IntegrationKeys {
                 .update();
     }
 
-    private static LengthPrefixed associatedData(UUID integrationId, UUID keyId) {
+    static LengthPrefixed associatedData(UUID integrationId, UUID keyId) {
         return new LengthPrefixed()
                 .text("integration-key/v1")
                 .uuid(integrationId)

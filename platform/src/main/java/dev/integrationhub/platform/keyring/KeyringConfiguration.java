@@ -9,6 +9,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the keyring at start, or refuses to start. */
@@ -18,15 +19,38 @@ public class KeyringConfiguration {
 
     /**
      * @param transactions of the data source
-     * @throws MasterKeyException if the master key is missing or wrong
+     * @throws MasterKeyException if the master keyset is missing or wrong
      */
     @Bean
     @DependsOn("schemaMigrations")
-    Keyring keyring(KeyringSettings settings, DataSource dataSource, PlatformTransactionManager transactions) {
+    MasterKeys masterKeys(KeyringSettings settings, DataSource dataSource, PlatformTransactionManager transactions) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
-        TransactionTemplate newTransaction = new TransactionTemplate(transactions);
-        newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        MasterKey masterKey = new MasterKeyStart(jdbc, MasterKeySource.of(settings)).unlock(newTransaction);
-        return new DatabaseKeyring(jdbc, newTransaction, masterKey);
+        MasterKeySource source = MasterKeySource.of(settings);
+        MasterKeyset keyset = new MasterKeyStart(jdbc, source).unlock(inNew(transactions));
+        return new MasterKeys(new MasterKeyCheck(jdbc), source, keyset);
+    }
+
+    @Bean
+    Keyring keyring(DataSource dataSource, PlatformTransactionManager transactions, MasterKeys masterKeys) {
+        return new DatabaseKeyring(JdbcClient.create(dataSource), inNew(transactions), masterKeys);
+    }
+
+    @Bean
+    MasterKeyRotation masterKeyRotation(
+            DataSource dataSource, PlatformTransactionManager transactions, MasterKeys masterKeys) {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        WrappedKeys wrappedKeys = new WrappedKeys(jdbc);
+        return new MasterKeyRotation(
+                new MasterKeyLock(jdbc),
+                new MasterKeyCheck(jdbc),
+                wrappedKeys,
+                masterKeys,
+                new Rewrap(wrappedKeys, masterKeys, inNew(transactions)));
+    }
+
+    private static TransactionOperations inNew(PlatformTransactionManager transactions) {
+        TransactionTemplate inNew = new TransactionTemplate(transactions);
+        inNew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return inNew;
     }
 }

@@ -7,56 +7,61 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Finds the master key, makes one for a database that never had any, and refuses every other key than the one the database belongs
+ * Finds the master keyset, makes one for a database that never had any, and refuses every other than the one the database belongs
  * to. There is no way to start without.
  */
 final class MasterKeyStart {
-    /** Any number will do that nothing else locks: the ASCII bytes of "keyring". */
-    private static final long LOCK = 0x6b657972696e67L;
-
-    private final JdbcClient jdbc;
+    private final MasterKeyLock lock;
     private final MasterKeyCheck check;
+    private final WrappedKeys wrappedKeys;
     private final MasterKeySource source;
 
     MasterKeyStart(JdbcClient jdbc, MasterKeySource source) {
-        this.jdbc = jdbc;
+        this.lock = new MasterKeyLock(jdbc);
         this.check = new MasterKeyCheck(jdbc);
+        this.wrappedKeys = new WrappedKeys(jdbc);
         this.source = source;
     }
 
     /**
      * Processes pass one after the other, so that of several that start first only one makes a keyset.
      *
-     * @throws MasterKeyException if the master key is missing or wrong
+     * @throws MasterKeyException if the master keyset is missing or wrong
      */
-    MasterKey unlock(TransactionOperations newTransaction) {
+    MasterKeyset unlock(TransactionOperations newTransaction) {
         return newTransaction.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(?)")
-                    .param(LOCK)
-                    .query((row, number) -> true)
-                    .single();
-            Optional<String> expected = check.expectedKeyId();
-            return expected.isPresent() ? expectedKey(expected.get()) : firstKey();
+            lock.take();
+            Optional<String> expected = check.keyId();
+            return expected.isPresent() ? expectedKeyset(expected.get()) : firstKeyset();
         });
     }
 
-    private MasterKey firstKey() {
-        MasterKey key = source.find().orElseGet(source::create);
-        check.record(key);
-        return key;
+    private MasterKeyset firstKeyset() {
+        MasterKeyset keyset = source.find().orElseGet(source::create);
+        check.record(keyset);
+        return keyset;
     }
 
-    private MasterKey expectedKey(String keyId) {
-        MasterKey key = find(keyId);
-        if (!check.opensWith(key)) {
+    private MasterKeyset expectedKeyset(String keyId) {
+        MasterKeyset keyset = find(keyId);
+        if (!check.opensWith(keyset)) {
             throw new MasterKeyException(
-                    refusal(keyId, "Master key " + key.id() + " from " + key.origin() + " does not open it"));
+                    refusal(keyId, "Master key " + keyset.id() + " from " + source.origin() + " does not open it"));
         }
-        return key;
+        wrappedKeys.count().keySet().stream()
+                .filter(wrapping -> !keyset.has(wrapping))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new MasterKeyException(refusal(
+                            missing,
+                            "Keys are wrapped under it that no rotation has wrapped anew, and the keyset from "
+                                    + source.origin() + " does not have it"));
+                });
+        return keyset;
     }
 
-    private MasterKey find(String keyId) {
-        Optional<MasterKey> found;
+    private MasterKeyset find(String keyId) {
+        Optional<MasterKeyset> found;
         try {
             found = source.find();
         } catch (MasterKeyException e) {

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +51,23 @@ record MasterKeysetFile(Path path) {
                             + "; a directory that the hub may write, on a file system with hard links, is needed,"
                             + " or a keyset in hub.master-keyset (HUB_MASTER_KEYSET)",
                     e);
+        }
+    }
+
+    /** Puts another keyset in the place of the one that is there: who reads meanwhile, or after a crash, finds the one or the other. */
+    void replace(String json) {
+        try {
+            Path directory = path.resolveSibling("");
+            Path complete = Files.createTempFile(directory, "master-keyset", ".tmp");
+            try {
+                writeThrough(complete, json);
+                Files.move(complete, path, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(complete);
+            }
+            forceEntries(directory);
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new MasterKeyException("The master keyset at " + path + " cannot be replaced", e);
         }
     }
 

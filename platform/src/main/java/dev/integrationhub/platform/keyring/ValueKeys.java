@@ -51,7 +51,7 @@ final class ValueKeys {
      * @throws SealBrokenException if a row of the keyring was tampered with
      */
     Aead find(UUID keyId) {
-        Row row = jdbc.sql("select integration_id, i.key_id as integration_key_id, v.wrapped_keyset,"
+        Row row = jdbc.sql("select integration_id, i.key_id as integration_key_id, i.master_key_id, v.wrapped_keyset,"
                         + " i.wrapped_keyset as wrapped_integration_keyset"
                         + " from keyring.value_key v join keyring.integration_key i using (integration_id)"
                         + " where v.key_id = ? and i.key_id = v.integration_key_id")
@@ -60,6 +60,7 @@ final class ValueKeys {
                         new IntegrationKeys.Row(
                                 columns.getObject("integration_id", UUID.class),
                                 columns.getObject("integration_key_id", UUID.class),
+                                columns.getString("master_key_id"),
                                 WrappedKeyset.in(columns, "wrapped_integration_keyset")),
                         WrappedKeyset.in(columns, "wrapped_keyset")))
                 .optional()

@@ -33,6 +33,8 @@ import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.api.problem.Violation;
 import dev.integrationhub.platform.database.DatabaseFailures;
+import dev.integrationhub.platform.keyring.MasterKeyException;
+import dev.integrationhub.platform.keyring.SealBrokenException;
 
 /** The one place where failures become answers. What it does not know is a 500 that tells the client nothing and the log all. */
 @RestControllerAdvice
@@ -122,6 +124,26 @@ class ProblemAdvice {
         return problems.answer(
                 new ProblemException(
                         ProblemCode.UNAVAILABLE, "The database does not answer now. Try again.", List.of(), SOON),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noMasterKey(MasterKeyException e, HttpServletRequest request) {
+        LOG.error("{} {} is not possible: {}", request.getMethod(), request.getRequestURI(), e.getMessage(), e);
+        return problems.answer(
+                ProblemCode.KEYRING_UNAVAILABLE,
+                "This process does not have the master key that is needed; its log says which.",
+                List.of(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> brokenSeal(SealBrokenException e, HttpServletRequest request) {
+        LOG.error("{} {} is refused: {}", request.getMethod(), request.getRequestURI(), e.getMessage(), e);
+        return problems.answer(
+                ProblemCode.SEAL_BROKEN,
+                "A sealed value, or its key, was changed in the database: it does not open. The log says which.",
+                List.of(),
                 request);
     }
 

@@ -27,7 +27,12 @@ class StoredEventFormTest {
     private final EventSerializer serializer = new EventSerializer();
 
     static Stream<Object> events() {
-        return Stream.of(EventSamples.all(), UserEventSamples.all(), LoginEventSamples.all(), TokenEventSamples.all())
+        return Stream.of(
+                        EventSamples.all(),
+                        UserEventSamples.all(),
+                        LoginEventSamples.all(),
+                        TokenEventSamples.all(),
+                        KeyringEventSamples.all())
                 .flatMap(List::stream);
     }
 

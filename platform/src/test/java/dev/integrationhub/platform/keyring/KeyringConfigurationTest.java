@@ -49,7 +49,7 @@ class KeyringConfigurationTest {
 
     @Test
     void refusesToStartWithAnotherKeysetAndDoesNotShowIt() {
-        String keyset = MasterKeyset.generate();
+        String keyset = KeyringFixture.newKeyset();
         hub.withPropertyValues("hub.data-dir=" + dataDir)
                 .run(context -> assertThat(context).hasNotFailed());
 
@@ -64,7 +64,7 @@ class KeyringConfigurationTest {
 
     @Test
     void settingsDoNotShowTheKeyset() {
-        String keyset = MasterKeyset.generate();
+        String keyset = KeyringFixture.newKeyset();
 
         hub.withPropertyValues("hub.master-keyset=" + keyset).run(context -> {
             KeyringSettings settings = context.getBean(KeyringSettings.class);

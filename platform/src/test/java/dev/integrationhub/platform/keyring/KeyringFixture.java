@@ -23,14 +23,33 @@ record KeyringFixture(DataSource dataSource, JdbcTransactionManager transactions
         return new KeyringFixture(dataSource, new JdbcTransactionManager(dataSource));
     }
 
+    /** What one process has of the keyring. */
+    record Node(Keyring keyring, MasterKeyRotation rotation, MasterKeys masterKeys) {}
+
     Keyring start(Path dataDir) {
         return start(dataDir, null);
     }
 
     Keyring start(Path dataDir, @Nullable String masterKeyset) {
-        ClearText given = masterKeyset == null ? null : ClearText.of(masterKeyset);
-        return new KeyringConfiguration()
-                .keyring(new KeyringSettings(dataDir.toString(), given), dataSource, transactions);
+        return node(dataDir, masterKeyset).keyring();
+    }
+
+    Node node(Path dataDir, @Nullable String masterKeyset) {
+        return node(dataDir, masterKeyset, null);
+    }
+
+    Node node(Path dataDir, @Nullable String masterKeyset, @Nullable String masterKeyUri) {
+        return node(new KeyringSettings(
+                dataDir.toString(), masterKeyset == null ? null : ClearText.of(masterKeyset), masterKeyUri));
+    }
+
+    private Node node(KeyringSettings settings) {
+        KeyringConfiguration configuration = new KeyringConfiguration();
+        MasterKeys masterKeys = configuration.masterKeys(settings, dataSource, transactions);
+        return new Node(
+                configuration.keyring(dataSource, transactions, masterKeys),
+                configuration.masterKeyRotation(dataSource, transactions, masterKeys),
+                masterKeys);
     }
 
     JdbcClient jdbc() {
@@ -39,5 +58,17 @@ record KeyringFixture(DataSource dataSource, JdbcTransactionManager transactions
 
     static Path keysetFile(Path dataDir) {
         return dataDir.resolve("keyring").resolve("master-keyset.json");
+    }
+
+    static String newKeyset() {
+        return written(MasterKeyset.generate());
+    }
+
+    static String written(MasterKeyset keyset) {
+        return new ClearKeysetForm().write(keyset);
+    }
+
+    static MasterKeyset parsed(String keyset) {
+        return new ClearKeysetForm().read(keyset);
     }
 }

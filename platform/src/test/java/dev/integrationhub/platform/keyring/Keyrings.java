@@ -11,7 +11,9 @@ public final class Keyrings {
 
     /** The keyring of this database, under a master keyset in this directory. */
     public static Keyring start(Path dataDir, DataSource dataSource, PlatformTransactionManager transactions) {
-        return new KeyringConfiguration()
-                .keyring(new KeyringSettings(dataDir.toString(), null), dataSource, transactions);
+        KeyringConfiguration configuration = new KeyringConfiguration();
+        KeyringSettings settings = new KeyringSettings(dataDir.toString(), null, null);
+        return configuration.keyring(
+                dataSource, transactions, configuration.masterKeys(settings, dataSource, transactions));
     }
 }

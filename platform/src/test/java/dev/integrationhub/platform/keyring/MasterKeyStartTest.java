@@ -10,10 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +37,7 @@ class MasterKeyStartTest {
     @Test
     void takesTheKeysetOrItsPathFromTheSettings() throws IOException {
         Path elsewhere = dataDir.resolve("elsewhere.json");
-        String keyset = MasterKeyset.generate();
+        String keyset = KeyringFixture.newKeyset();
         Files.writeString(elsewhere, keyset);
 
         String envelope = hub.start(dataDir, keyset).seal(WHERE, ClearText.of("kept"));
@@ -85,14 +81,14 @@ class MasterKeyStartTest {
     @Test
     void refusesAnotherKeysetAndNamesBoth() throws IOException {
         hub.start(dataDir);
-        String other = MasterKeyset.generate();
+        String other = KeyringFixture.newKeyset();
         Files.writeString(keysetFile(dataDir), other);
 
         assertThatThrownBy(() -> hub.start(dataDir))
                 .isInstanceOf(MasterKeyException.class)
                 .hasMessageContaining("master key " + expectedKeyId())
                 .hasMessageContaining(
-                        "Master key " + MasterKeyset.parse(other, "here").id())
+                        "Master key " + KeyringFixture.parsed(other).id())
                 .hasMessageContaining(keysetFile(dataDir).toString());
         assertThatThrownBy(() -> hub.start(dataDir, other))
                 .isInstanceOf(MasterKeyException.class)
@@ -102,7 +98,7 @@ class MasterKeyStartTest {
     @Test
     void refusesADamagedKeysetWithoutRepeatingIt() {
         hub.start(dataDir);
-        String quoted = "'" + MasterKeyset.generate() + "'";
+        String quoted = "'" + KeyringFixture.newKeyset() + "'";
 
         assertThatThrownBy(() -> hub.start(dataDir, quoted))
                 .isInstanceOf(MasterKeyException.class)
@@ -111,8 +107,8 @@ class MasterKeyStartTest {
     }
 
     @Test
-    void acceptsARotatedKeysetThatStillHoldsTheKey() throws Exception {
-        String old = MasterKeyset.generate();
+    void acceptsARotatedKeysetThatStillHoldsTheKey() {
+        String old = KeyringFixture.newKeyset();
         String envelope = hub.start(dataDir, old).seal(WHERE, ClearText.of("kept"));
 
         Keyring rotated = hub.start(dataDir, rotated(old));
@@ -164,13 +160,8 @@ class MasterKeyStartTest {
                 .single();
     }
 
-    private static String rotated(String keyset) throws Exception {
-        KeysetHandle.Builder builder = KeysetHandle.newBuilder(
-                TinkJsonProtoKeysetFormat.parseKeyset(keyset, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
-        KeysetHandle added = Algorithm.KEY_ENCRYPTION.generate();
-        builder.addEntry(KeysetHandle.importKey(added.getPrimary().getKey()).makePrimary());
-        return TinkJsonProtoKeysetFormat.serializeKeyset(
-                builder.build(), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+    private static String rotated(String keyset) {
+        return KeyringFixture.written(KeyringFixture.parsed(keyset).withNewPrimary());
     }
 
     private static String stackTraceOf(Throwable thrown) {

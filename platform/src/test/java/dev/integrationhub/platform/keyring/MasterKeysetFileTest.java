@@ -41,7 +41,22 @@ class MasterKeysetFileTest {
     }
 
     @Test
-    void isNeverReplaced() {
+    void isReplacedAsAWholeAndStaysPrivate() throws IOException {
+        MasterKeysetFile file = new MasterKeysetFile(KeyringFixture.keysetFile(dataDir));
+        file.createUnlessPresent("first");
+
+        file.replace("second");
+
+        assertThat(file.path()).hasContent("second");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-------");
+        try (Stream<Path> files = Files.list(dataDir.resolve("keyring"))) {
+            assertThat(files).containsExactly(file.path());
+        }
+    }
+
+    @Test
+    void isNotReplacedByItsCreation() {
         MasterKeysetFile file = new MasterKeysetFile(KeyringFixture.keysetFile(dataDir));
 
         file.createUnlessPresent("first");

@@ -46,13 +46,14 @@ class ApiDescription {
     static {
         TAGS.put("Integrations", List.of("integration"));
         TAGS.put("Credentials", List.of("credential"));
-        TAGS.put("Secrets", List.of("secret"));
+        TAGS.put("Secrets", List.of("secret", "reveal", "dotenv"));
         TAGS.put("Handlers", List.of("handler", "handlersync", "execute"));
         TAGS.put("Webhooks", List.of("receive"));
         TAGS.put("Login", List.of("login", "oidc"));
         TAGS.put("Audit", List.of("audit"));
         TAGS.put("Users", List.of("user"));
         TAGS.put("Access tokens", List.of("token"));
+        TAGS.put("Master keys", List.of("keyring"));
     }
 
     /** swagger-core knows the tree of Jackson 2 only. */

@@ -1,0 +1,5 @@
+/** Changes the master key. */
+@NullMarked
+package dev.integrationhub.command.keyring;
+
+import org.jspecify.annotations.NullMarked;
