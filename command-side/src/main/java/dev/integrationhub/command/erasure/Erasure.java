@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Erasure {
     static final String COMPLETE_AT = "Hub-Erasure-Complete-At";
-    /** Answers to keyed requests may hold a credential's value, and are kept for that long. */
-    private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
 
     private final Clock clock;
     private final Duration round;
@@ -32,7 +30,7 @@ public class Erasure {
         }
         this.clock = clock;
         this.round = round;
-        this.retention = backupRetention.compareTo(ANSWERS_KEPT) < 0 ? ANSWERS_KEPT : backupRetention;
+        this.retention = backupRetention;
     }
 
     /** 204: it is gone, and its keys are destroyed at this moment or, if that is still to come, soon after. */

@@ -4,9 +4,11 @@ import java.time.Clock;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.integrationhub.platform.keyring.KeyDestruction;
 import dev.integrationhub.platform.keyring.Keyring;
 
 /** Keyed requests: the filter that finds them again, and the store of their answers. */
@@ -20,6 +22,13 @@ class IdempotencyConfiguration {
     @Bean
     IdempotentAnswers idempotentAnswers(IdempotencyStore store, JsonMapper json) {
         return new IdempotentAnswers(store, json);
+    }
+
+    /** What commands destroy keys with. */
+    @Bean
+    @Primary
+    KeyDestruction keysAndAnswers(Keyring keyring, IdempotencyStore store) {
+        return new KeysAndAnswers(keyring, store);
     }
 
     @Bean

@@ -85,7 +85,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
             if (!keyed.isAnswered() && answer.getStatus() < 300) {
                 store.answer(
                         keyed,
-                        new StoredAnswer(answer.getStatus(), contentType(answer), answer.getContentAsByteArray()));
+                        new StoredAnswer(answer.getStatus(), contentType(answer), answer.getContentAsByteArray()),
+                        null);
             }
         } finally {
             running.end(keyed);

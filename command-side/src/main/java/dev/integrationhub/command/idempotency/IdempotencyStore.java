@@ -1,12 +1,14 @@
 package dev.integrationhub.command.idempotency;
 
 import java.security.MessageDigest;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +40,15 @@ class IdempotencyStore implements Upkeep {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // rows are read, never compared
-    private record Row(byte[] bodyDigest, @Nullable String sealedAnswer) {}
+    private record Row(
+            byte[] bodyDigest, boolean isAnswered, @Nullable String sealedAnswer) {}
 
     /**
      * Begins a request, unless it was carried out before.
      *
      * @return the answer it got then
-     * @throws ProblemException if the key was used with another query or body, or the request is still under way
+     * @throws ProblemException if the key was used with another query or body, the request is still under way, or its answer was
+     *     erased
      */
     Optional<StoredAnswer> begin(IdempotentRequest request, byte[] query, byte[] body) {
         byte[] digest = keyring.keyedDigest(PURPOSE, request.scope().getBytes(UTF_8), query, body);
@@ -58,6 +62,10 @@ class IdempotencyStore implements Upkeep {
                     ProblemCode.IDEMPOTENCY_KEY_REUSED,
                     "This key was used with another query or body; take a new one.");
         }
+        if (row.isAnswered() && row.sealedAnswer() == null) {
+            throw new ProblemException(
+                    ProblemCode.CREDENTIAL_ERASED, "This was carried out, and what it answered was erased since.");
+        }
         if (row.sealedAnswer() == null) {
             throw new ProblemException(
                     ProblemCode.REQUEST_IN_PROGRESS,
@@ -69,18 +77,43 @@ class IdempotencyStore implements Upkeep {
         return Optional.of(json.readValue(answer, StoredAnswer.class));
     }
 
-    /** Stores the answer, in the transaction of the events if there is one. */
-    void answer(IdempotentRequest request, StoredAnswer answer) {
+    /**
+     * Stores the answer, in the transaction of the events if there is one.
+     *
+     * @param shown the value that is in it
+     */
+    void answer(IdempotentRequest request, StoredAnswer answer, @Nullable ShownValue shown) {
         String sealed = keyring.sealHubWide(PURPOSE, context(request), json.writeValueAsBytes(answer));
-        int updated = jdbc.sql("update event_store.idempotent_request set answered_at = ?, sealed_answer = ?"
-                        + " where scope = ? and idempotency_key = ? and attempt = ?")
-                .params(now(), sealed, request.scope(), request.key(), request.attempt())
+        int updated = jdbc.sql("update event_store.idempotent_request set answered_at = :now, sealed_answer = :answer,"
+                        + " integration_id = :integration, credential_id = :credential"
+                        + " where scope = :scope and idempotency_key = :key and attempt = :attempt")
+                .param("now", now())
+                .param("answer", sealed)
+                .param("integration", shown == null ? null : shown.integrationId(), Types.OTHER)
+                .param("credential", shown == null ? null : shown.credentialId(), Types.OTHER)
+                .param("scope", request.scope())
+                .param("key", request.key())
+                .param("attempt", request.attempt())
                 .update();
         if (updated == 0) {
             throw new ProblemException(
                     ProblemCode.REQUEST_IN_PROGRESS, "Another request with this key took over; nothing was written.");
         }
         request.answered();
+    }
+
+    /**
+     * Erases answers that show a value, in the transaction of the caller; that they were given stays known.
+     *
+     * @param credentialId null for all of the integration
+     */
+    void erase(UUID integrationId, @Nullable UUID credentialId) {
+        jdbc.sql(
+                        "update event_store.idempotent_request set sealed_answer = null"
+                                + " where integration_id = :integration and credential_id = coalesce(:credential, credential_id)")
+                .param("integration", integrationId)
+                .param("credential", credentialId, Types.OTHER)
+                .update();
     }
 
     /** Says that a request is still being carried out. */
@@ -124,10 +157,13 @@ class IdempotencyStore implements Upkeep {
     }
 
     private Row find(IdempotentRequest request) {
-        return jdbc.sql("select body_digest, sealed_answer from event_store.idempotent_request"
+        return jdbc.sql("select body_digest, answered_at, sealed_answer from event_store.idempotent_request"
                         + " where scope = ? and idempotency_key = ?")
                 .params(request.scope(), request.key())
-                .query((row, n) -> new Row(row.getBytes("body_digest"), row.getString("sealed_answer")))
+                .query((row, n) -> new Row(
+                        row.getBytes("body_digest"),
+                        row.getObject("answered_at") != null,
+                        row.getString("sealed_answer")))
                 .optional()
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.REQUEST_IN_PROGRESS, "The first request with this key just failed. Try again."));

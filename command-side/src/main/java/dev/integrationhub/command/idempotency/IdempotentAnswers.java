@@ -30,6 +30,6 @@ public class IdempotentAnswers {
             headers.put("Content-Type", MediaType.APPLICATION_JSON_VALUE);
             body = json.writeValueAsBytes(answer.getBody());
         }
-        store.answer(request, new StoredAnswer(answer.getStatusCode().value(), headers, body));
+        store.answer(request, new StoredAnswer(answer.getStatusCode().value(), headers, body), ShownValue.in(answer));
     }
 }

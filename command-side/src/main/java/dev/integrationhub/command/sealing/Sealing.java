@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.integration.SealedSecretValue;
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.command.integration.SealedEntry;
 import dev.integrationhub.command.integration.Secret;
 import dev.integrationhub.command.integration.SecretVersion;
@@ -59,7 +61,7 @@ public class Sealing {
     /**
      * Opens a version of a secret.
      *
-     * @throws dev.integrationhub.api.problem.ProblemException if its key was destroyed, or is missing after a restore
+     * @throws ProblemException if its key was destroyed, or is missing after a restore
      */
     @SuppressWarnings("UnusedException")
     public ClearText openSecret(UUID integrationId, UUID secretId, SecretVersion version) {
@@ -68,18 +70,21 @@ public class Sealing {
                     new SealedFor(Purpose.SECRET, integrationId, secretId, version.number()),
                     version.requireSealedValue());
         } catch (KeyDestroyedException e) {
-            throw SecretVersion.destroyedProblem();
+            throw new ProblemException(
+                    ProblemCode.SECRET_VERSION_DESTROYED,
+                    "Its key is not in the keyring: it was erased, or the keyring was not restored with the events.");
         }
     }
 
-    /** Whether a secret has this value now. */
+    /** Whether a secret has this value now; it has none if its key is missing after a restore. */
     public boolean isValueOf(UUID integrationId, Secret secret, ClearText value) {
-        String fingerprint = secret.current().fingerprint();
-        return fingerprint == null
-                ? openSecret(integrationId, secret.id(), secret.current())
-                        .reveal()
-                        .equals(value.reveal())
-                : fingerprint.equals(keyring.fingerprint(integrationId, value));
+        try {
+            return openSecret(integrationId, secret.id(), secret.current())
+                    .reveal()
+                    .equals(value.reveal());
+        } catch (ProblemException keyMissing) {
+            return false;
+        }
     }
 
     /** Characters as people count them: half a surrogate pair is none. */

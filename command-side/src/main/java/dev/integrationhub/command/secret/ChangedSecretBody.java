@@ -15,7 +15,17 @@ import dev.integrationhub.platform.web.CheckedBody;
  *
  * @param overlap how long the former value stays valid for verification: an ISO 8601 duration, a day if nothing is said
  */
-@JsonIgnoreProperties({"id", "integrationId", "key", "createdAt", "updatedAt", "version", "hint", "fingerprint", "state"
+@JsonIgnoreProperties({
+    "id",
+    "integrationId",
+    "key",
+    "createdAt",
+    "updatedAt",
+    "version",
+    "hint",
+    "fingerprint",
+    "state",
+    "usedBy"
 })
 record ChangedSecretBody(
         @Nullable String value,

@@ -16,7 +16,7 @@ import dev.integrationhub.platform.web.CheckedBody;
  *
  * @param hint true for the last 4 characters of values of 16 or more to be shown. Text is what a client read, and is ignored
  */
-@JsonIgnoreProperties({"id", "integrationId", "createdAt", "updatedAt", "version", "fingerprint", "state"})
+@JsonIgnoreProperties({"id", "integrationId", "createdAt", "updatedAt", "version", "fingerprint", "state", "usedBy"})
 record NewSecretBody(
         @Nullable String key,
         @Nullable String value,

@@ -1,6 +1,7 @@
 package dev.integrationhub.command.secret;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -35,7 +36,8 @@ class SecretResources {
                 current.fingerprint(),
                 secret.expiresAt(),
                 secret.remindAt(),
-                SecretState.of(secret.expiresAt(), secret.remindAt(), clock.instant()));
+                SecretState.of(secret.expiresAt(), secret.remindAt(), clock.instant()),
+                List.of());
     }
 
     private static @Nullable String shown(@Nullable String hint) {

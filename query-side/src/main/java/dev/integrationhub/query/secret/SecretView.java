@@ -1,6 +1,7 @@
 package dev.integrationhub.query.secret;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -122,6 +123,7 @@ class SecretView {
                 fingerprint,
                 expiresAt,
                 remindAt,
-                SecretState.of(expiresAt, remindAt, now));
+                SecretState.of(expiresAt, remindAt, now),
+                List.of());
     }
 }

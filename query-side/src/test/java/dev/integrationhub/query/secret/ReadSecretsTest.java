@@ -60,7 +60,8 @@ class ReadSecretsTest {
                         "fingerprint",
                         "expiresAt",
                         "remindAt",
-                        "state");
+                        "state",
+                        "usedBy");
         assertThat(answer.json().get("value").asString()).isEqualTo("ihs1.v.2");
         assertThat(answer.json().get("version").asLong()).isEqualTo(2);
         assertThat(answer.json().get("hint").asString()).isEqualTo("f3a9");

@@ -92,9 +92,7 @@ final class Hub implements AutoCloseable {
 
     /** Posts a body of some type. */
     Answer sendAs(String contentType, String path, String body) {
-        return exchange(HttpRequest.newBuilder(base.resolve(path))
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send("POST", path, body, "Content-Type", contentType);
     }
 
     Answer put(String path, String body, String... headers) {

@@ -3,6 +3,7 @@ package dev.integrationhub.server.processes;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Both backups and the master keyset make the hub anew on another machine, step by step as docs/backup.md says. */
 class RestoreTest {
     private static final String KEYSET = "keyring/master-keyset.json";
+    private static final String REVEAL = "--hub.secrets.reveal-in-browser=true";
+    private static final String WHY = "{\"reason\":\"test\"}";
     private static final String CLEAR = "te\u00f6ken-\u2713";
 
     private final Path data;
@@ -65,6 +68,50 @@ class RestoreTest {
                             .valueStream()
                             .map(credential -> credential.path("value").asString()))
                     .containsExactlyInAnyOrder(CLEAR, "sealed here");
+        }
+    }
+
+    @Test
+    void opensNothingWithoutTheKeyringAndEverythingOnceItIsThere() throws Exception {
+        String at;
+        String secret;
+        try (HubProcess hub = HubProcess.start(data)) {
+            at = "/integrations/" + created(hub, "/integrations", "{\"name\":\"Telegram\"}");
+            created(hub, at + "/credentials", "{\"key\":\"TOKEN\",\"value\":\"" + CLEAR + "\"}");
+            secret = at + "/secrets/" + created(hub, at + "/secrets", "{\"key\":\"SECRET\",\"value\":\"hidden\"}");
+            succeeds(data, "backup", events.toString());
+            succeeds(data, "backup-keyring", keyring.toString());
+        }
+        succeeds(newData, "restore", events.toString());
+
+        try (HubProcess hub = HubProcess.start(newData, REVEAL)) {
+            assertThat(json(hub.send("GET", at + "/credentials", null))
+                            .get(0)
+                            .path("value")
+                            .isNull())
+                    .isTrue();
+            JsonNode refusal = json(hub.send("POST", secret + "/reveal", WHY));
+            assertThat(refusal.path("code").asString()).isEqualTo("secret-version-destroyed");
+            assertThat(refusal.path("detail").asString()).contains("the keyring was not restored");
+        }
+        succeeds(newData, "restore-keyring", keyring.toString());
+        HubCommand refused = HubCommand.run(newData, "--hub.port=0");
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.output())
+                .contains("APPLICATION FAILED TO START", "This database is sealed under master key")
+                .contains(newData.resolve(KEYSET).toString());
+
+        Files.copy(data.resolve(KEYSET), newData.resolve(KEYSET), StandardCopyOption.REPLACE_EXISTING);
+        try (HubProcess hub = HubProcess.start(newData, REVEAL)) {
+            assertThat(json(hub.send("GET", at + "/credentials", null))
+                            .get(0)
+                            .path("value")
+                            .asString())
+                    .isEqualTo(CLEAR);
+            assertThat(json(hub.send("POST", secret + "/reveal", WHY))
+                            .path("value")
+                            .asString())
+                    .isEqualTo("hidden");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.integrationhub.api.integration.resource;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the value; the first is 1
  * @param hint the last 4 characters of a value of 16 or more, if they were asked for when the secret was created
  * @param fingerprint the same for equal values in this integration, and says nothing else about them
+ * @param usedBy names of the handlers that name the secret; none as long as handlers have nothing to name one for
  */
 public record SecretResource(
         UUID id,
@@ -25,4 +27,5 @@ public record SecretResource(
         @Nullable String fingerprint,
         @Nullable Instant expiresAt,
         @Nullable Instant remindAt,
-        SecretState state) {}
+        SecretState state,
+        List<String> usedBy) {}
