@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 
 import dev.integrationhub.ingress.WebhookIngressConfiguration;
+import dev.integrationhub.platform.access.AccessConfiguration;
 import dev.integrationhub.platform.caller.CallerConfiguration;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
@@ -31,6 +32,7 @@ import dev.integrationhub.query.QuerySideConfiguration;
     WebConfiguration.class,
     WebhookUrls.class,
     CallerConfiguration.class,
+    AccessConfiguration.class,
     QuerySideConfiguration.class,
     WebhookIngressConfiguration.class
 })
