@@ -81,6 +81,14 @@ class SecretVersionView {
         destroyedAt = at.timestamp();
     }
 
+    long version() {
+        return version;
+    }
+
+    boolean wasThere(Instant at) {
+        return !createdAt.isAfter(at) && (destroyedAt == null || destroyedAt.isAfter(at));
+    }
+
     SecretVersionResource toResource(long current, Instant now) {
         return new SecretVersionResource(
                 version,

@@ -9,5 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface SecretViewRepository extends JpaRepository<SecretView, UUID> {
     List<SecretView> findByIntegrationIdAndRemovedFalseOrderById(UUID integrationId);
 
+    Optional<SecretView> findByIdAndIntegrationId(UUID id, UUID integrationId);
+
     Optional<SecretView> findByIdAndIntegrationIdAndRemovedFalse(UUID id, UUID integrationId);
 }

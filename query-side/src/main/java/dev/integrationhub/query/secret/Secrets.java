@@ -16,7 +16,7 @@ import dev.integrationhub.query.request.PathId;
 
 /** Finds the secrets that a request names. */
 @Component
-class Secrets {
+public class Secrets {
     private final Integrations integrations;
     private final SecretViewRepository views;
     private final SecretVersionViewRepository versions;
@@ -49,11 +49,33 @@ class Secrets {
                 .toList();
     }
 
+    /**
+     * The versions that could be opened at a moment, the oldest first; of a removed secret too, as long as it is known.
+     *
+     * @throws ProblemException if there is no such secret
+     */
+    public List<Long> versionsAt(String integrationPathId, String pathId, Instant at) {
+        UUID integrationId = integrations.requireLive(integrationPathId);
+        UUID id = PathId.parse(pathId, ProblemCode.SECRET_NOT_FOUND);
+        if (views.findByIdAndIntegrationId(id, integrationId).isEmpty()) {
+            throw notFound(integrationId, id);
+        }
+        return versions.findBySecretIdOrderByVersionDesc(id).stream()
+                .filter(version -> version.wasThere(at))
+                .map(SecretVersionView::version)
+                .sorted()
+                .toList();
+    }
+
     SecretView find(String integrationPathId, String pathId) {
         UUID integrationId = integrations.requireLive(integrationPathId);
         UUID id = PathId.parse(pathId, ProblemCode.SECRET_NOT_FOUND);
         return views.findByIdAndIntegrationIdAndRemovedFalse(id, integrationId)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.SECRET_NOT_FOUND, "Integration " + integrationId + " has no secret " + id + "."));
+                .orElseThrow(() -> notFound(integrationId, id));
+    }
+
+    private static ProblemException notFound(UUID integrationId, UUID id) {
+        return new ProblemException(
+                ProblemCode.SECRET_NOT_FOUND, "Integration " + integrationId + " has no secret " + id + ".");
     }
 }

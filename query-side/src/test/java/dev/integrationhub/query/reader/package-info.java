@@ -1,0 +1,5 @@
+/** Tests of {@link dev.integrationhub.query.reader}. */
+@NullMarked
+package dev.integrationhub.query.reader;
+
+import org.jspecify.annotations.NullMarked;
