@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.api.access.event.AccessEvent;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.keyring.event.KeyringEvent;
 import dev.integrationhub.api.login.event.LoginEvent;
@@ -19,7 +20,13 @@ public final class EventCatalog {
     private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
 
     static {
-        Stream.of(IntegrationEvent.class, UserEvent.class, LoginEvent.class, TokenEvent.class, KeyringEvent.class)
+        Stream.of(
+                        IntegrationEvent.class,
+                        UserEvent.class,
+                        LoginEvent.class,
+                        TokenEvent.class,
+                        KeyringEvent.class,
+                        AccessEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .forEach(event -> BY_NAME.put(nameOf(event).value(), event));
     }

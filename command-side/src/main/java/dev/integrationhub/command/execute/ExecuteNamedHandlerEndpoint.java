@@ -16,13 +16,18 @@ import dev.integrationhub.api.access.Scope;
 /** {@code POST /handlers/{handler}/execute}: a handler's name is unique in the hub, so its integration need not be named. */
 @RestController
 class ExecuteNamedHandlerEndpoint {
+    private static final String PATH = "/handlers/{handler}/execute";
+
+    /** What is called, as the audit log names it. */
+    static final String CALL = "POST " + PATH;
+
     private final HandlerRuns runs;
 
     ExecuteNamedHandlerEndpoint(HandlerRuns runs) {
         this.runs = runs;
     }
 
-    @PostMapping("/handlers/{handler}/execute")
+    @PostMapping(PATH)
     @Operation(summary = "Run a handler by its name alone")
     @Access(scope = Scope.HANDLERS_EXECUTE, audit = AuditPolicy.NONE, narrowed = true)
     ResponseEntity<ExecuteAnswer> execute(

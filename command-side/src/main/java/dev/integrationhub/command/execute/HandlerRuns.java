@@ -13,6 +13,7 @@ import dev.integrationhub.command.integration.IntegrationSnapshot;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.naming.JdbcNameClaims;
 import dev.integrationhub.command.naming.NameKind;
+import dev.integrationhub.platform.authentication.Denials;
 import dev.integrationhub.platform.caller.Caller;
 import dev.integrationhub.platform.load.IntegrationLimit;
 import dev.integrationhub.platform.load.LoadSettings;
@@ -26,12 +27,15 @@ class HandlerRuns {
     private final Integrations integrations;
     private final JdbcNameClaims names;
     private final TargetCall target;
+    private final Denials denials;
     private final IntegrationLimit limit;
 
-    HandlerRuns(Integrations integrations, JdbcNameClaims names, TargetCall target, LoadSettings load) {
+    HandlerRuns(
+            Integrations integrations, JdbcNameClaims names, TargetCall target, Denials denials, LoadSettings load) {
         this.integrations = integrations;
         this.names = names;
         this.target = target;
+        this.denials = denials;
         this.limit = load.runs();
     }
 
@@ -45,12 +49,14 @@ class HandlerRuns {
      * caller's right to run it is asked for.
      */
     ExecuteAnswer run(String idOrName, ExecuteBody body) {
+        Caller caller = Caller.present();
         UUID integrationId = names.find(NameKind.HANDLER, idOrName)
                 .or(() -> parse(idOrName).flatMap(id -> names.findHolder(NameKind.HANDLER, id)))
                 .map(JdbcNameClaims.Holder::integrationId)
-                .filter(Caller.present().rights()::see)
+                .filter(caller.rights()::see)
                 .orElseThrow(HandlerRuns::notFound);
-        if (!Caller.present().rights().allow(Scope.HANDLERS_EXECUTE, integrationId)) {
+        if (!caller.rights().allow(Scope.HANDLERS_EXECUTE, integrationId)) {
+            denials.tell(caller, Scope.HANDLERS_EXECUTE, ExecuteNamedHandlerEndpoint.CALL, integrationId);
             throw new ProblemException(ProblemCode.ACCESS_DENIED, ProblemCode.ACCESS_DENIED.title() + ".");
         }
         return run(integrationId, idOrName, body);

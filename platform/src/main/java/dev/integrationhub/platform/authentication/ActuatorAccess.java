@@ -22,14 +22,16 @@ class ActuatorAccess extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Set<String> open;
+    private final Denials denials;
 
     /**
      * Guards the actuator.
      *
      * @param open identifiers of the endpoints that everybody may read
      */
-    ActuatorAccess(Set<String> open) {
+    ActuatorAccess(Set<String> open, Denials denials) {
         this.open = open;
+        this.denials = denials;
     }
 
     /** By the path as the servlet container reads it, which is what the actuator goes by. */
@@ -44,8 +46,9 @@ class ActuatorAccess extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Caller caller = Caller.current();
-        if (caller == null || !caller.rights().allow(Scope.HUB_OPERATE)) {
+        Caller caller = Caller.present();
+        if (!caller.rights().allow(Scope.HUB_OPERATE)) {
+            denials.tell(caller, Scope.HUB_OPERATE, request.getMethod() + " " + ACTUATOR, null);
             throw Denial.of(caller);
         }
         chain.doFilter(request, response);

@@ -12,13 +12,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import dev.integrationhub.platform.access.AccessConfiguration;
 import dev.integrationhub.platform.access.AccessTokens;
+import dev.integrationhub.platform.fact.FactConfiguration;
+import dev.integrationhub.platform.fact.HubFacts;
 import dev.integrationhub.platform.ratelimit.RateLimitConfiguration;
 import dev.integrationhub.platform.ratelimit.RateLimits;
 
 /** Lets in who may, and nobody else. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
-@Import({AccessConfiguration.class, RateLimitConfiguration.class})
+@Import({AccessConfiguration.class, FactConfiguration.class, RateLimitConfiguration.class})
 public class AuthenticationConfiguration {
     @Bean
     AuthenticationFilter authenticationFilter(
@@ -28,13 +30,19 @@ public class AuthenticationConfiguration {
     }
 
     @Bean
-    ActuatorAccess actuatorAccess(AccessSettings settings) {
-        return new ActuatorAccess(settings.publicActuator());
+    Denials denials(HubFacts facts, Clock clock) {
+        return new Denials(facts::append, clock);
+    }
+
+    @Bean
+    ActuatorAccess actuatorAccess(AccessSettings settings, Denials denials) {
+        return new ActuatorAccess(settings.publicActuator(), denials);
     }
 
     @Bean
     EndpointAccess endpointAccess(
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {
-        return new EndpointAccess(endpoints::getObject);
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints,
+            Denials denials) {
+        return new EndpointAccess(endpoints::getObject, denials);
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 import dev.integrationhub.api.access.Access;
 import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.platform.caller.Caller;
 
 /**
@@ -37,14 +38,16 @@ class EndpointAccess extends OncePerRequestFilter {
     private static final String OF_AN_INTEGRATION = "/integrations/{id}";
 
     private final Supplier<RequestMappingHandlerMapping> endpoints;
+    private final Denials denials;
 
     /**
      * Decides over the endpoints of Spring MVC.
      *
      * @param endpoints asked for with the first request: filters are made before what they lead to
      */
-    EndpointAccess(Supplier<RequestMappingHandlerMapping> endpoints) {
+    EndpointAccess(Supplier<RequestMappingHandlerMapping> endpoints, Denials denials) {
         this.endpoints = endpoints;
+        this.denials = denials;
     }
 
     @Override
@@ -71,7 +74,7 @@ class EndpointAccess extends OncePerRequestFilter {
         }
     }
 
-    private static void check(Object handler, HttpServletRequest request) {
+    private void check(Object handler, HttpServletRequest request) {
         Access access = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Access.class) : null;
         if (access == null) {
             throw Denial.of(Caller.current());
@@ -81,12 +84,21 @@ class EndpointAccess extends OncePerRequestFilter {
         }
     }
 
-    private static void check(Access access, HttpServletRequest request) {
-        Caller caller = Caller.current();
-        if (caller != null && access.sessionOnly() && caller.isMachine()) {
+    private void check(Access access, HttpServletRequest request) {
+        Caller caller = Caller.present();
+        try {
+            require(access, caller, request);
+        } catch (ProblemException refused) {
+            denials.tell(caller, access.scope(), request.getMethod() + " " + pattern(request), integrationId(request));
+            throw refused;
+        }
+    }
+
+    private static void require(Access access, Caller caller, HttpServletRequest request) {
+        if (access.sessionOnly() && caller.isMachine()) {
             throw Denial.ofMachine();
         }
-        if (caller == null || !allows(caller, access, request)) {
+        if (!allows(caller, access, request)) {
             throw Denial.of(caller);
         }
     }
@@ -99,7 +111,7 @@ class EndpointAccess extends OncePerRequestFilter {
         if (caller.rights().allow(scope)) {
             return true;
         }
-        if (!isOfAnIntegration(request)) {
+        if (!pattern(request).startsWith(OF_AN_INTEGRATION)) {
             return access.narrowed() && caller.rights().allowSomewhere(scope);
         }
         UUID integrationId = integrationId(request);
@@ -109,12 +121,14 @@ class EndpointAccess extends OncePerRequestFilter {
         return caller.rights().allow(scope, integrationId);
     }
 
-    private static boolean isOfAnIntegration(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-                .startsWith(OF_AN_INTEGRATION);
+    private static String pattern(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     private static @Nullable UUID integrationId(HttpServletRequest request) {
+        if (!pattern(request).startsWith(OF_AN_INTEGRATION)) {
+            return null;
+        }
         Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         try {
             return UUID.fromString(String.valueOf(variables.get("id")));

@@ -64,6 +64,6 @@ public class RateLimits {
     }
 
     private static String network(@Nullable Client client) {
-        return client == null ? "" : SourceNetwork.of(client.address());
+        return client == null ? "" : client.network();
     }
 }

@@ -17,7 +17,8 @@ import dev.integrationhub.platform.access.UserSessions;
 
 /**
  * The sessions that there are, for all processes. They are read at each request, together with the account: what was ended, or whose
- * account was disabled, locked or removed, lets nobody in from the commit on.
+ * account was disabled or removed, lets nobody in from the commit on. A lock
+ * keeps nobody out who is in: anybody could put a user out by failing to sign in as them.
  */
 public class Sessions implements UserSessions {
     private static final Duration LAST_SEEN_STEP = Duration.ofMinutes(1);
@@ -25,7 +26,7 @@ public class Sessions implements UserSessions {
     private static final String FIND = """
             select s.*, a.must_change_password from access.session s join access.account a using (user_id)
             where s.digest = :digest and s.started_at > :earliest_start and s.last_seen_at > :earliest_seen
-              and not a.disabled and (a.locked_until is null or a.locked_until <= :now)""";
+              and not a.disabled""";
 
     private final JdbcClient jdbc;
     private final SessionSettings settings;
@@ -59,7 +60,6 @@ public class Sessions implements UserSessions {
                 .param("digest", key.digest())
                 .param("earliest_start", utc(earliestStart(now)))
                 .param("earliest_seen", utc(earliestSeen(now)))
-                .param("now", utc(now))
                 .query((row, number) -> seen(row, key, now))
                 .optional();
     }

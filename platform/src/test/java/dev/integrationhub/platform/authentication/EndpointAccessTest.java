@@ -1,5 +1,7 @@
 package dev.integrationhub.platform.authentication;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Grant;
 import dev.integrationhub.api.access.Role;
 import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.access.event.AccessDenied;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.platform.access.Rights;
@@ -42,6 +45,8 @@ class EndpointAccessTest {
     private static final Caller VIEWER = with(Rights.of(List.of(new Grant(Role.VIEWER, null))));
     private static final Caller EDITOR_OF_ONE = with(Rights.of(List.of(new Grant(Role.EDITOR, ONE))));
 
+    private final List<AccessDenied> told = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     private MockMvc http;
 
@@ -52,7 +57,9 @@ class EndpointAccessTest {
         context.register(DelegatingWebMvcConfiguration.class, Endpoints.class);
         context.refresh();
         http = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new EndpointAccess(() -> context.getBean(RequestMappingHandlerMapping.class)))
+                .addFilters(new EndpointAccess(
+                        () -> context.getBean(RequestMappingHandlerMapping.class),
+                        new Denials(told::add, Clock.systemUTC())))
                 .build();
     }
 
@@ -151,6 +158,20 @@ class EndpointAccessTest {
         Caller.enter(ANYBODY);
 
         assertThatCode(() -> http.perform(options("/users"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoIsRefusedWhatIsToldUnlessNobodyKnowsThem() {
+        isRefused(ANYBODY, "/users", ProblemCode.UNAUTHENTICATED);
+        assertThat(told).isEmpty();
+
+        isRefused(EDITOR_OF_ONE, "/users", ProblemCode.ACCESS_DENIED);
+        isRefused(EDITOR_OF_ONE, "/integrations/" + OTHER + "/secrets", ProblemCode.INTEGRATION_NOT_FOUND);
+
+        assertThat(told)
+                .containsExactly(
+                        new AccessDenied("users:manage", "GET /users", null, 1),
+                        new AccessDenied("secrets:write", "GET /integrations/{id}/secrets", OTHER, 1));
     }
 
     private void isAllowed(Caller caller, String path) {

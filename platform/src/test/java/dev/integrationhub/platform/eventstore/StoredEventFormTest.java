@@ -3,6 +3,7 @@ package dev.integrationhub.platform.eventstore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.integrationhub.api.access.event.AccessDenied;
 import dev.integrationhub.api.event.EventCatalog;
 import dev.integrationhub.api.event.EventName;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
@@ -32,7 +34,12 @@ class StoredEventFormTest {
                         UserEventSamples.all(),
                         LoginEventSamples.all(),
                         TokenEventSamples.all(),
-                        KeyringEventSamples.all())
+                        KeyringEventSamples.all(),
+                        List.of(new AccessDenied(
+                                "secrets:reveal",
+                                "POST /integrations/{id}/secrets/{secId}/reveal",
+                                UUID.fromString("019f0000-0000-7000-8000-000000000001"),
+                                3)))
                 .flatMap(List::stream);
     }
 
