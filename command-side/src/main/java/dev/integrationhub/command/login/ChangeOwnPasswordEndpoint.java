@@ -55,7 +55,7 @@ class ChangeOwnPasswordEndpoint {
     @PutMapping("/auth/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Change your own password and sign out everywhere else")
-    @Access(scope = Scope.SIGNED_IN, audit = AuditPolicy.EVENT)
+    @Access(scope = Scope.SIGNED_IN, audit = AuditPolicy.EVENT, sessionOnly = true)
     void change(@RequestBody OwnPasswordBody body, HttpServletRequest request, HttpServletResponse response) {
         UUID userId = OwnSession.of(request).userId();
         ClearText wanted = body.requiredNew();
