@@ -61,13 +61,17 @@ class ChangeOwnPasswordEndpoint {
         ClearText wanted = body.requiredNew();
         PasswordRules.check(wanted, String.valueOf(identities.of(request).username()), OwnPasswordBody.NEW);
         if (!check.isPasswordOf(userId, body.requiredCurrent())) {
-            String detail = "The current password is wrong.";
-            throw new ProblemException(
-                    ProblemCode.VALIDATION_FAILED,
-                    detail,
-                    List.of(new Violation(OwnPasswordBody.CURRENT, "wrong", detail)));
+            throw refused(OwnPasswordBody.CURRENT, "wrong", "The current password is wrong.");
+        }
+        if (wanted.reveal().equals(body.requiredCurrent().reveal())) {
+            throw refused(OwnPasswordBody.NEW, "unchanged", "This is the password that there is.");
         }
         writes.send(new ChangePassword(userId, passwords.hash(wanted), false));
         transaction.executeWithoutResult(status -> sessions.begin(userId, request, response));
+    }
+
+    private static ProblemException refused(String pointer, String code, String detail) {
+        return new ProblemException(
+                ProblemCode.VALIDATION_FAILED, detail, List.of(new Violation(pointer, code, detail)));
     }
 }

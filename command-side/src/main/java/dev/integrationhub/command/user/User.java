@@ -136,10 +136,12 @@ public class User {
     }
 
     @CommandHandler
-    Written<UUID> lock(LockUser command, Accounts accounts) {
+    Written<UUID> lock(LockUser command, Accounts accounts, Clock clock) {
         refuseIfRemoved();
-        accounts.lock(id(), command.until());
-        AggregateLifecycle.apply(new UserLocked(id(), command.until()));
+        if (!isLocked(clock)) {
+            accounts.lock(id(), command.until());
+            AggregateLifecycle.apply(new UserLocked(id(), command.until()));
+        }
         return written();
     }
 
@@ -148,10 +150,14 @@ public class User {
         refuseIfRemoved();
         authority.requireToManage(grants);
         accounts.unlock(id());
-        if (lockedUntil != null && clock.instant().isBefore(lockedUntil)) {
+        if (isLocked(clock)) {
             AggregateLifecycle.apply(new UserUnlocked(id()));
         }
         return written();
+    }
+
+    private boolean isLocked(Clock clock) {
+        return lockedUntil != null && clock.instant().isBefore(lockedUntil);
     }
 
     @CommandHandler

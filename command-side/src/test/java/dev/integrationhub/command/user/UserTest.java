@@ -239,6 +239,18 @@ class UserTest {
     }
 
     @Test
+    void isLockedOnceHoweverManyFailAtATime() {
+        Instant until = NOW.plusSeconds(900);
+
+        fixture.given(CREATED, new UserLocked(ID, until))
+                .when(new LockUser(ID, until.plusSeconds(1)))
+                .expectNoEvents();
+        fixture.given(CREATED, new UserLocked(ID, NOW))
+                .when(new LockUser(ID, until))
+                .expectEvents(new UserLocked(ID, until));
+    }
+
+    @Test
     void isLockedUntilItIsUnlockedOrTheTimeIsOver() {
         Instant until = NOW.plus(Duration.ofMinutes(15));
 

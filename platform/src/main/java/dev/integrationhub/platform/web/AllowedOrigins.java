@@ -54,6 +54,9 @@ final class AllowedOrigins {
                 "X-Access-Token"));
         cors.setExposedHeaders(List.of(
                 "ETag",
+                "Hub-Correlation-Id",
+                "Hub-Erasure-Complete-At",
+                "Hub-Read-Model",
                 "Idempotency-Replayed",
                 "Link",
                 "Location",

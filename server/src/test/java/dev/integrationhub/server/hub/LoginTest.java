@@ -183,8 +183,19 @@ class LoginTest {
         browser.get("/integrations/" + RunningHub.integration()).expectProblem(403, "password-change-required");
         browser.get("/docs").expect(200);
         browser.get("/auth/me").expect(200);
+        change(once, once).expectProblem(422, "validation-failed");
         change(once, NEW_PASSWORD).expect(204);
         browser.get("/integrations").expect(200);
+    }
+
+    @Test
+    void nobodyGetsRoundTheirPasswordByResettingIt() {
+        Person admin = Person.with(hub(), "admin");
+
+        Browser signedIn = admin.signedIn();
+
+        signedIn.post("/users/" + admin.id() + "/password-reset", null).expectProblem(403, "access-denied");
+        signedIn.get("/auth/me").expect(200);
     }
 
     private Answer change(String from, String to) {

@@ -98,6 +98,12 @@ class RevealSecretTest {
     }
 
     @Test
+    void takesNoPartOfAVersion() {
+        hub.post(secret + "/reveal", "{\"reason\":\"why not\",\"version\":1.5}")
+                .expectProblem(400, "malformed-request");
+    }
+
+    @Test
     void needsAReasonOfReasonableLength() {
         hub.post(secret + "/reveal", "{\"reason\":\"" + "x".repeat(501) + "\"}")
                 .expectProblem(422, "validation-failed");
