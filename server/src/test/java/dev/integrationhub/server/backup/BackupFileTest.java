@@ -128,6 +128,8 @@ class BackupFileTest {
 
         assertThat(tables)
                 .isSubsetOf(
+                        "access.session",
+                        "access.login_failure",
                         "event_store.processor_token",
                         "event_store.idempotent_request",
                         "event_store.due",
