@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.access.event.AccessEvent;
+import dev.integrationhub.api.delivery.event.DeliveryEvent;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.keyring.event.KeyringEvent;
 import dev.integrationhub.api.login.event.LoginEvent;
@@ -26,7 +27,8 @@ public final class EventCatalog {
                         LoginEvent.class,
                         TokenEvent.class,
                         KeyringEvent.class,
-                        AccessEvent.class)
+                        AccessEvent.class,
+                        DeliveryEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .forEach(event -> BY_NAME.put(nameOf(event).value(), event));
     }

@@ -13,6 +13,9 @@ public final class StreamId {
     /** What concerns the hub as a whole, such as a login; each such fact is a stream of its own, so that none waits for another. */
     public static final String HUB = "hub";
 
+    /** A webhook on its way to its target. */
+    public static final String DELIVERY = "delivery";
+
     private StreamId() {}
 
     public static String integration(UUID integrationId) {
@@ -29,6 +32,10 @@ public final class StreamId {
 
     public static String hub(UUID factId) {
         return HUB + ":" + factId;
+    }
+
+    public static String delivery(UUID deliveryId) {
+        return DELIVERY + ":" + deliveryId;
     }
 
     /** Whether a stream is that of an integration; read models are made of these alone. */

@@ -1,7 +1,16 @@
 package dev.integrationhub.api.integration;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
+import dev.integrationhub.api.webhook.Deduplication;
+import dev.integrationhub.api.webhook.FixedResponse;
+import dev.integrationhub.api.webhook.ResponseMode;
+import dev.integrationhub.api.webhook.Verification;
+import dev.integrationhub.api.webhook.WebhookLimits;
+import dev.integrationhub.api.webhook.WebhookSettings;
 
 /**
  * How a handler reaches its target, and what is known about it.
@@ -10,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetUrl absolute URL, may hold {@code {placeholders}}; null means integ-core's own address for the handler
  * @param operationId of the OpenAPI operation it was synced from
  * @param contractSha256 hexadecimal digest of the stored JSON Schemas of its parameters, request and responses
+ * @param webhookMethods this and what follows: see {@link WebhookSettings}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HandlerSettings(
@@ -18,7 +28,46 @@ public record HandlerSettings(
         @Nullable String description,
         @Nullable String summary,
         @Nullable String operationId,
-        @Nullable String contractSha256) {
+        @Nullable String contractSha256,
+        @Nullable List<String> webhookMethods,
+        @Nullable Verification verification,
+        @Nullable ResponseMode responseMode,
+        @Nullable FixedResponse response,
+        @Nullable WebhookLimits limits,
+        @Nullable Deduplication deduplication) {
 
     public static final HandlerSettings EMPTY = new HandlerSettings(null, null, null, null, null, null);
+
+    /** With webhooks received as usual. */
+    public HandlerSettings(
+            @Nullable String method,
+            @Nullable String targetUrl,
+            @Nullable String description,
+            @Nullable String summary,
+            @Nullable String operationId,
+            @Nullable String contractSha256) {
+        this(method, targetUrl, description, summary, operationId, contractSha256, null, null, null, null, null, null);
+    }
+
+    /** How it receives webhooks. */
+    public WebhookSettings webhook() {
+        return new WebhookSettings(webhookMethods, verification, responseMode, response, limits, deduplication);
+    }
+
+    /** The same target, with webhooks received another way. */
+    public HandlerSettings with(WebhookSettings webhook) {
+        return new HandlerSettings(
+                method,
+                targetUrl,
+                description,
+                summary,
+                operationId,
+                contractSha256,
+                webhook.webhookMethods(),
+                webhook.verification(),
+                webhook.responseMode(),
+                webhook.response(),
+                webhook.limits(),
+                webhook.deduplication());
+    }
 }

@@ -35,6 +35,7 @@ class StoredEventFormTest {
                         LoginEventSamples.all(),
                         TokenEventSamples.all(),
                         KeyringEventSamples.all(),
+                        DeliveryEventSamples.all(),
                         List.of(new AccessDenied(
                                 "secrets:reveal",
                                 "POST /integrations/{id}/secrets/{secId}/reveal",
