@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.platform.json.ExactJson;
 import dev.integrationhub.platform.target.TargetDefinition;
 
@@ -13,6 +14,8 @@ import dev.integrationhub.platform.target.TargetDefinition;
  * @param integrationName by which integ-core knows the integration: the name of its last sync, else its own
  * @param targetUrl null for integ-core's own address of the handler
  * @param defaultArgs a JSON object, as it was written
+ * @param webhook how the handler receives webhooks
+ * @param mirrors whether senders are told what the target answered, unless the settings say otherwise
  */
 public record Route(
         UUID handlerId,
@@ -21,7 +24,9 @@ public record Route(
         String handlerName,
         String method,
         @Nullable String targetUrl,
-        String defaultArgs) {
+        String defaultArgs,
+        WebhookSettings webhook,
+        boolean mirrors) {
 
     /** The target as the code that calls targets understands it. */
     public TargetDefinition target() {

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.api.webhook.WebhookSettings;
+
 /** The routes of the handlers that are live. */
 @Component
 class Routes {
@@ -31,7 +33,9 @@ class Routes {
                         row.getString("handler_name"),
                         row.getString("method"),
                         row.getString("target_url"),
-                        row.getString("default_args")))
+                        row.getString("default_args"),
+                        WebhookSettings.USUAL,
+                        false))
                 .optional();
     }
 }

@@ -12,6 +12,7 @@ import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.integration.event.SecretRemoved;
+import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.ingress.test.Integration;
 import dev.integrationhub.ingress.test.Messages;
 import dev.integrationhub.platform.id.Uuid7;
@@ -56,7 +57,9 @@ class RouteProjectionTest {
                         name,
                         "PATCH",
                         "https://example.com/{id}",
-                        "{\"b\":1.10,\"a\":12345678901234567890,\"c\":1e400}"));
+                        "{\"b\":1.10,\"a\":12345678901234567890,\"c\":1e400}",
+                        WebhookSettings.USUAL,
+                        false));
     }
 
     @Test
