@@ -1,4 +1,4 @@
-/** Where webhooks are sent to, as the outside sees it. */
+/** What webhooks look like from the outside: where they are sent to, and which headers are not for others to set. */
 @NullMarked
 package dev.integrationhub.platform.webhook;
 
