@@ -1,6 +1,8 @@
 package dev.integrationhub.api.webhook;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +54,13 @@ public record Verification(
     public static Verification of(VerificationScheme scheme, @Nullable String secretKey) {
         return new Verification(
                 scheme, secretKey, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The keys of all secrets that it names. */
+    public List<String> secretKeys() {
+        return Stream.of(secretKey, challenge == null ? null : challenge.secretKey())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

@@ -17,13 +17,18 @@ public final class EntryKey {
             violations.add("/key", "required", "A key is needed.");
             return "";
         }
+        return normalize(raw, "/key", violations);
+    }
+
+    /** The key as it is stored. What is wrong with it is noted at the pointer. */
+    public static String normalize(String raw, String pointer, Violations violations) {
         String key = NameText.normalize(raw);
         violations.addIf(
                 key.isEmpty() || key.length() > LONGEST,
-                "/key",
+                pointer,
                 "length",
                 "A key has 1 to " + LONGEST + " characters.");
-        NameText.check(key, "/key", violations);
+        NameText.check(key, pointer, violations);
         return key;
     }
 }
