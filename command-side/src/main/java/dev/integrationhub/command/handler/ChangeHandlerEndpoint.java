@@ -15,7 +15,7 @@ import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.integration.command.ChangeHandler;
 import dev.integrationhub.api.integration.resource.HandlerResource;
-import dev.integrationhub.command.integration.Handler;
+import dev.integrationhub.command.integration.HandlerDetail;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
 import dev.integrationhub.command.write.Written;
@@ -46,7 +46,8 @@ class ChangeHandlerEndpoint {
                         handler.method(),
                         handler.targetUrl(),
                         handler.description(),
+                        handler.webhook(),
                         ifMatch),
-                (Written<Handler> written) -> Answers.changed(resources.of(id, written.state()), written));
+                (Written<HandlerDetail> written) -> Answers.changed(resources.of(id, written.state()), written));
     }
 }

@@ -16,7 +16,7 @@ import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.command.AddHandler;
 import dev.integrationhub.api.integration.resource.HandlerResource;
-import dev.integrationhub.command.integration.Handler;
+import dev.integrationhub.command.integration.HandlerDetail;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
 import dev.integrationhub.command.write.Written;
@@ -47,8 +47,9 @@ class CreateHandlerEndpoint {
                         handler.name(),
                         handler.defaultArgs(),
                         new HandlerSettings(
-                                handler.method(), handler.targetUrl(), handler.description(), null, null, null)),
-                (Written<Handler> written) -> Answers.created(
+                                        handler.method(), handler.targetUrl(), handler.description(), null, null, null)
+                                .with(handler.webhook())),
+                (Written<HandlerDetail> written) -> Answers.created(
                         "/integrations/" + id + "/handlers/" + handlerId, resources.of(id, written.state()), written));
     }
 }

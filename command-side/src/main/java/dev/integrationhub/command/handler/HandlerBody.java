@@ -1,15 +1,24 @@
 package dev.integrationhub.command.handler;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.problem.Violations;
+import dev.integrationhub.api.webhook.ResponseMode;
+import dev.integrationhub.api.webhook.WebhookSettings;
+import dev.integrationhub.command.handler.webhook.DeduplicationBody;
+import dev.integrationhub.command.handler.webhook.LimitsBody;
+import dev.integrationhub.command.handler.webhook.ResponseBody;
+import dev.integrationhub.command.handler.webhook.VerificationBody;
+import dev.integrationhub.command.handler.webhook.WebhookBody;
 import dev.integrationhub.platform.web.CheckedBody;
 
 /** What a client may write of a handler; what it read along with it is ignored. */
@@ -22,14 +31,32 @@ import dev.integrationhub.platform.web.CheckedBody;
     "operationId",
     "summary",
     "orphaned",
-    "webhookUrl"
+    "webhookUrl",
+    "effectiveResponseMode",
+    "aliases",
+    "warnings"
 })
 record HandlerBody(
         @Nullable String name,
         @Nullable ObjectNode defaultArgs,
         @Nullable String method,
         @Nullable String targetUrl,
-        @Nullable String description)
+        @Nullable String description,
+
+        @Schema(
+                description =
+                        "The HTTP methods that its URL takes: POST, PUT, PATCH, GET, DELETE; POST alone unless it is said")
+        @Nullable
+        List<@Nullable String> webhookMethods,
+
+        @Nullable VerificationBody verification,
+
+        @Schema(implementation = ResponseMode.class) @Nullable
+        String responseMode,
+
+        @Nullable ResponseBody response,
+        @Nullable LimitsBody limits,
+        @Nullable DeduplicationBody deduplication)
         implements CheckedBody {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,127}");
@@ -81,8 +108,11 @@ record HandlerBody(
                 "length",
                 "A description has " + LONGEST_DESCRIPTION + " characters at the most.");
         TargetRules.check(args, method, targetUrl, violations);
+        WebhookSettings webhook = new WebhookBody(
+                        webhookMethods, verification, responseMode, response, limits, deduplication)
+                .read(violations);
         violations.throwIfAny();
-        return new ValidHandler(name == null ? "" : name, args, method, targetUrl, description);
+        return new ValidHandler(name == null ? "" : name, args, method, targetUrl, description, webhook);
     }
 
     private static int depth(JsonNode node) {

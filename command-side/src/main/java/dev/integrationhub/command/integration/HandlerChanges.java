@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.command.ChangeHandler;
 import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.webhook.WebhookSettings;
 
 /** What an operator's change of a handler comes down to. */
 final class HandlerChanges {
@@ -23,18 +24,29 @@ final class HandlerChanges {
         addIfDifferent(changed, "method", settings.method(), wanted.method());
         addIfDifferent(changed, "targetUrl", settings.targetUrl(), wanted.targetUrl());
         addIfDifferent(changed, "description", settings.description(), wanted.description());
+        addIfDifferent(changed, settings.webhook(), wanted.webhook());
         return changed;
+    }
+
+    private static void addIfDifferent(List<String> changed, WebhookSettings now, WebhookSettings wanted) {
+        addIfDifferent(changed, "webhookMethods", now.webhookMethods(), wanted.webhookMethods());
+        addIfDifferent(changed, "verification", now.verification(), wanted.verification());
+        addIfDifferent(changed, "responseMode", now.responseMode(), wanted.responseMode());
+        addIfDifferent(changed, "response", now.response(), wanted.response());
+        addIfDifferent(changed, "limits", now.limits(), wanted.limits());
+        addIfDifferent(changed, "deduplication", now.deduplication(), wanted.deduplication());
     }
 
     /** The handler as it is after the change; what a sync knows of it stays. */
     static HandlerChanged event(Handler now, ChangeHandler wanted, List<String> changed) {
         HandlerSettings settings = new HandlerSettings(
-                wanted.method(),
-                wanted.targetUrl(),
-                wanted.description(),
-                now.settings().summary(),
-                now.settings().operationId(),
-                now.settings().contractSha256());
+                        wanted.method(),
+                        wanted.targetUrl(),
+                        wanted.description(),
+                        now.settings().summary(),
+                        now.settings().operationId(),
+                        now.settings().contractSha256())
+                .with(wanted.webhook());
         return new HandlerChanged(
                 wanted.integrationId(),
                 now.id(),

@@ -1,11 +1,10 @@
 package dev.integrationhub.command.integration;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -30,6 +29,8 @@ import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.HandlersSynced;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.api.webhook.HandlerAlias;
+import dev.integrationhub.api.webhook.Verification;
 import dev.integrationhub.command.naming.NameClaims;
 import dev.integrationhub.command.naming.NameKind;
 import dev.integrationhub.command.write.Preconditions;
@@ -41,10 +42,13 @@ final class Handlers {
     static final String ORPHANED = "orphaned";
 
     private final Map<UUID, Handler> handlers = new LinkedHashMap<>();
+    private final HandlerAliases aliases = new HandlerAliases();
+    private final SealedEntries<Secret> secrets;
     private final Deletion deletion;
     private @Nullable String syncedAs;
 
-    Handlers(Deletion deletion) {
+    Handlers(SealedEntries<Secret> secrets, Deletion deletion) {
+        this.secrets = secrets;
         this.deletion = deletion;
     }
 
@@ -62,8 +66,24 @@ final class Handlers {
         return syncedAs;
     }
 
+    /** The names of those that name a secret. */
+    List<String> using(String secretKey) {
+        return handlers.values().stream()
+                .filter(handler -> names(handler, secretKey))
+                .map(Handler::name)
+                .toList();
+    }
+
+    /** Claims again what was given up when the integration was deleted; of the former names those that nobody has. */
+    void takeNamesAgain(HandlerNames names) {
+        for (Handler handler : handlers.values()) {
+            names.take(handler.name(), handler.id());
+            aliases.liveOf(handler.id(), names.now()).forEach(alias -> names.leave(handler.id(), alias));
+        }
+    }
+
     @CommandHandler
-    Written<Handler> add(AddHandler command, NameClaims names) {
+    Written<HandlerDetail> add(AddHandler command, NameClaims names) {
         deletion.refuseIfDeleted();
         names.take(NameKind.HANDLER, command.name(), command.integrationId(), command.handlerId());
         AggregateLifecycle.apply(new HandlerAdded(
@@ -79,12 +99,12 @@ final class Handlers {
     }
 
     @CommandHandler
-    Written<Handler> change(ChangeHandler command, NameClaims names) {
+    Written<HandlerDetail> change(ChangeHandler command, NameClaims names, Clock clock) {
         deletion.refuseIfDeleted();
         Handler handler = require(command.handlerId(), command.ifMatch());
         List<String> changed = HandlerChanges.of(handler, command);
         if (!changed.isEmpty()) {
-            rename(command.integrationId(), handler, command.name(), names);
+            new HandlerNames(names, command.integrationId(), clock.instant()).rename(handler, command.name());
             AggregateLifecycle.apply(HandlerChanges.event(handler, command, changed));
         }
         return written(require(handler.id()));
@@ -94,39 +114,22 @@ final class Handlers {
     Written<Handler> remove(RemoveHandler command, NameClaims names) {
         deletion.refuseIfDeleted();
         Handler handler = require(command.handlerId(), command.ifMatch());
-        names.release(NameKind.HANDLER, handler.name(), handler.id());
+        names.releaseAllOf(NameKind.HANDLER, handler.id());
         AggregateLifecycle.apply(new HandlerRemoved(command.integrationId(), handler.id(), null));
-        return written(handler);
+        return new Written<>(handler, handler.lastSequence(), AggregateLifecycle.getVersion());
     }
 
     @CommandHandler
-    Written<SyncCounts> sync(SyncHandlers command, NameClaims names) {
+    Written<SyncCounts> sync(SyncHandlers command, NameClaims names, Clock clock) {
         deletion.refuseIfDeleted();
         if (command.expectedVersion() != AggregateLifecycle.getVersion()) {
             throw new StalePlanException();
         }
-        moveNames(command, names);
+        new HandlerNames(names, command.integrationId(), clock.instant()).move(command.steps(), this::require);
         command.steps().forEach(step -> apply(command.integrationId(), step));
         AggregateLifecycle.apply(new HandlersSynced(
                 command.integrationId(), command.integrationName(), command.specDigest(), command.counts()));
         return new Written<>(command.counts(), AggregateLifecycle.getVersion(), AggregateLifecycle.getVersion());
-    }
-
-    /** Names may move from one handler to another: all are released before any is taken, in one order, so that syncs cannot deadlock. */
-    private void moveNames(SyncHandlers command, NameClaims names) {
-        SortedMap<String, UUID> wanted = new TreeMap<>();
-        for (HandlerSyncStep step : command.steps()) {
-            if (step instanceof HandlerSyncStep.Create create) {
-                wanted.put(create.name(), create.handlerId());
-            } else if (step instanceof HandlerSyncStep.Update update) {
-                Handler handler = require(update.handlerId());
-                if (!handler.name().equals(update.name())) {
-                    names.release(NameKind.HANDLER, handler.name(), handler.id());
-                    wanted.put(update.name(), handler.id());
-                }
-            }
-        }
-        wanted.forEach((name, handlerId) -> names.take(NameKind.HANDLER, name, command.integrationId(), handlerId));
     }
 
     private static void apply(UUID integrationId, HandlerSyncStep step) {
@@ -156,13 +159,6 @@ final class Handlers {
         }
     }
 
-    private static void rename(UUID integrationId, Handler handler, String newName, NameClaims names) {
-        if (!handler.name().equals(newName)) {
-            names.take(NameKind.HANDLER, newName, integrationId, handler.id());
-            names.release(NameKind.HANDLER, handler.name(), handler.id());
-        }
-    }
-
     private Handler require(UUID id) {
         Handler handler = handlers.get(id);
         if (handler == null) {
@@ -177,18 +173,40 @@ final class Handlers {
         return handler;
     }
 
-    private static Written<Handler> written(Handler handler) {
-        return new Written<>(handler, handler.lastSequence(), AggregateLifecycle.getVersion());
+    private Written<HandlerDetail> written(Handler handler) {
+        HandlerDetail detail = new HandlerDetail(handler, aliases.of(handler.id()), secrets.all());
+        return new Written<>(detail, handler.lastSequence(), AggregateLifecycle.getVersion());
+    }
+
+    private static boolean names(Handler handler, String secretKey) {
+        Verification verification = handler.settings().verification();
+        return verification != null && verification.secretKeys().contains(secretKey);
     }
 
     @EventSourcingHandler
     void on(HandlerAdded event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        aliases.end(event.name());
         handlers.put(event.handlerId(), Handler.added(event, at, sequence));
     }
 
     @EventSourcingHandler
     void on(HandlerChanged event, @Timestamp Instant at, @SequenceNumber long sequence) {
-        handlers.computeIfPresent(event.handlerId(), (id, was) -> was.changed(event, at, sequence));
+        Handler was = handlers.get(event.handlerId());
+        if (was != null) {
+            handlers.put(was.id(), was.changed(event, at, sequence));
+            if (!was.name().equals(event.name())) {
+                renamed(was, event.name(), at);
+            }
+        }
+    }
+
+    private void renamed(Handler was, String newName, Instant at) {
+        aliases.end(newName);
+        boolean passedOn =
+                handlers.values().stream().anyMatch(handler -> handler.name().equals(was.name()));
+        if (!passedOn) {
+            aliases.add(was.id(), HandlerAlias.of(was.name(), at));
+        }
     }
 
     @EventSourcingHandler
@@ -199,6 +217,7 @@ final class Handlers {
     @EventSourcingHandler
     void on(HandlerRemoved event) {
         handlers.remove(event.handlerId());
+        aliases.endAllOf(event.handlerId());
     }
 
     @EventSourcingHandler

@@ -60,11 +60,14 @@ public class Integration {
             ProblemCode.SECRET_ERASED));
 
     @AggregateMember
+    private final Handlers handlers = new Handlers(secretEntries, deletion);
+
+    @AggregateMember
     private final Credentials credentials = new Credentials(deletion);
 
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon gives it its commands and events
-    private final Secrets secrets = new Secrets(secretEntries, deletion);
+    private final Secrets secrets = new Secrets(secretEntries, handlers, deletion);
 
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon gives it its commands and events
@@ -72,10 +75,7 @@ public class Integration {
 
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon gives it its commands and events
-    private final SecretVersions secretVersions = new SecretVersions(secretEntries, deletion);
-
-    @AggregateMember
-    private final Handlers handlers = new Handlers(deletion);
+    private final SecretVersions secretVersions = new SecretVersions(secretEntries, handlers, deletion);
 
     private @Nullable UUID id;
     private String name = "";
@@ -167,7 +167,7 @@ public class Integration {
                     ProblemCode.INTEGRATION_DELETED, "Its grace period is over: it cannot come back.");
         }
         takeName(name, id(), names);
-        handlers.all().forEach(handler -> names.take(NameKind.HANDLER, handler.name(), id(), handler.id()));
+        handlers.takeNamesAgain(new HandlerNames(names, id(), clock.instant()));
         due.remove(DueKind.INTEGRATION_GRACE, id(), id());
         AggregateLifecycle.apply(new IntegrationRestored(id()));
         return written();

@@ -32,15 +32,17 @@ final class SecretVersions {
     static final Duration OVERLAP = Duration.ofHours(24);
 
     private final SealedEntries<Secret> entries;
+    private final Handlers handlers;
     private final Deletion deletion;
 
-    SecretVersions(SealedEntries<Secret> entries, Deletion deletion) {
+    SecretVersions(SealedEntries<Secret> entries, Handlers handlers, Deletion deletion) {
         this.entries = entries;
+        this.handlers = handlers;
         this.deletion = deletion;
     }
 
     @CommandHandler
-    Written<Secret> add(AddSecretVersion command, Clock clock) {
+    Written<SecretDetail> add(AddSecretVersion command, Clock clock) {
         deletion.refuseIfDeleted();
         Secret secret = entries.requireNext(command.secretId(), command.version(), command.ifMatch());
         AggregateLifecycle.apply(new SecretVersionAdded(
@@ -54,11 +56,11 @@ final class SecretVersions {
                 command.remindAt(),
                 command.value().fingerprint(),
                 null));
-        return entries.written(secret.id());
+        return written(secret.id());
     }
 
     @CommandHandler
-    Written<Secret> restore(RestoreSecretVersion command, Clock clock) {
+    Written<SecretDetail> restore(RestoreSecretVersion command, Clock clock) {
         deletion.refuseIfDeleted();
         Secret secret = entries.requireNext(command.secretId(), command.version(), command.ifMatch());
         if (!secret.hasValueOf(secret.requireOpenable(command.from()))) {
@@ -74,11 +76,11 @@ final class SecretVersions {
                     command.value().fingerprint(),
                     command.from()));
         }
-        return entries.written(secret.id());
+        return written(secret.id());
     }
 
     @CommandHandler
-    Written<Secret> destroy(DestroySecretVersion command, KeyDestruction keys) {
+    Written<SecretDetail> destroy(DestroySecretVersion command, KeyDestruction keys) {
         deletion.refuseIfDeleted();
         Secret secret = entries.require(command.secretId(), command.ifMatch());
         SecretVersion version = secret.require(command.version());
@@ -92,7 +94,7 @@ final class SecretVersions {
             AggregateLifecycle.apply(
                     new SecretVersionDestroyed(command.integrationId(), secret.id(), version.number()));
         }
-        return entries.written(secret.id());
+        return written(secret.id());
     }
 
     /** What was opened meanwhile is given out only if it is still there. */
@@ -113,6 +115,14 @@ final class SecretVersions {
         entries.find(command.secretId()).ifPresent(secret -> secret.versions().stream()
                 .filter(SecretVersion::isDestroyed)
                 .forEach(version -> keys.destroy(command.integrationId(), secret.id(), version.number())));
+    }
+
+    private Written<SecretDetail> written(UUID id) {
+        Secret secret = entries.require(id);
+        return new Written<>(
+                new SecretDetail(secret, handlers.using(secret.key())),
+                secret.lastSequence(),
+                AggregateLifecycle.getVersion());
     }
 
     @EventSourcingHandler

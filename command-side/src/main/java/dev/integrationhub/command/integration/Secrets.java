@@ -27,15 +27,17 @@ import dev.integrationhub.platform.keyring.KeyDestruction;
 /** The secrets of an integration, how they come and go; only their envelopes are known here. */
 final class Secrets {
     private final SealedEntries<Secret> entries;
+    private final Handlers handlers;
     private final Deletion deletion;
 
-    Secrets(SealedEntries<Secret> entries, Deletion deletion) {
+    Secrets(SealedEntries<Secret> entries, Handlers handlers, Deletion deletion) {
         this.entries = entries;
+        this.handlers = handlers;
         this.deletion = deletion;
     }
 
     @CommandHandler
-    Written<Secret> add(AddSecret command) {
+    Written<SecretDetail> add(AddSecret command) {
         deletion.refuseIfDeleted();
         entries.requireFreeKey(command.key());
         AggregateLifecycle.apply(new SecretAdded(
@@ -48,7 +50,7 @@ final class Secrets {
                 command.expiresAt(),
                 command.remindAt(),
                 command.value().fingerprint()));
-        return entries.written(command.secretId());
+        return written(command.secretId());
     }
 
     /** The state that is written is when its keys are destroyed. */
@@ -70,12 +72,12 @@ final class Secrets {
     }
 
     @CommandHandler
-    Written<Secret> restore(RestoreSecret command, DueList due, KeyDestruction keys, Clock clock) {
+    Written<SecretDetail> restore(RestoreSecret command, DueList due, KeyDestruction keys, Clock clock) {
         deletion.refuseIfDeleted();
         Secret secret = entries.requireToComeBack(command.secretId(), clock.instant());
         removal(command.integrationId(), secret.id(), due, keys)
                 .undo(new SecretRestored(command.integrationId(), secret.id()));
-        return entries.written(secret.id());
+        return written(secret.id());
     }
 
     @CommandHandler
@@ -88,6 +90,14 @@ final class Secrets {
 
     private static Removal removal(UUID integrationId, UUID secretId, DueList due, KeyDestruction keys) {
         return new Removal(DueKind.SECRET_GRACE, integrationId, secretId, due, keys);
+    }
+
+    private Written<SecretDetail> written(UUID id) {
+        Secret secret = entries.require(id);
+        return new Written<>(
+                new SecretDetail(secret, handlers.using(secret.key())),
+                secret.lastSequence(),
+                AggregateLifecycle.getVersion());
     }
 
     @EventSourcingHandler

@@ -17,6 +17,7 @@ import dev.integrationhub.api.integration.command.AddSecretVersion;
 import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.integration.Secret;
+import dev.integrationhub.command.integration.SecretDetail;
 import dev.integrationhub.command.sealing.Sealing;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
@@ -63,6 +64,6 @@ class ChangeSecretEndpoint {
                             change.dates().remindAt(),
                             ifMatch);
                 },
-                (Written<Secret> written) -> Answers.changed(resources.of(id, written.state()), written));
+                (Written<SecretDetail> written) -> Answers.changed(resources.of(id, written.state()), written));
     }
 }

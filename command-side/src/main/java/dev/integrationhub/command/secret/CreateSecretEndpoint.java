@@ -16,7 +16,7 @@ import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.SealedSecretValue;
 import dev.integrationhub.api.integration.command.AddSecret;
 import dev.integrationhub.api.integration.resource.SecretResource;
-import dev.integrationhub.command.integration.Secret;
+import dev.integrationhub.command.integration.SecretDetail;
 import dev.integrationhub.command.sealing.Sealing;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
@@ -52,7 +52,7 @@ class CreateSecretEndpoint {
                         sealed,
                         secret.dates().expiresAt(),
                         secret.dates().remindAt()),
-                (Written<Secret> written) -> Answers.created(
+                (Written<SecretDetail> written) -> Answers.created(
                         "/integrations/" + id + "/secrets/" + secId, resources.of(id, written.state()), written));
     }
 }

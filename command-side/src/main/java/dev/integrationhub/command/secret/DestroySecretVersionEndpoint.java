@@ -16,7 +16,7 @@ import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.integration.command.DestroySecretVersion;
 import dev.integrationhub.command.erasure.Erasure;
-import dev.integrationhub.command.integration.Secret;
+import dev.integrationhub.command.integration.SecretDetail;
 import dev.integrationhub.command.write.Writes;
 import dev.integrationhub.command.write.Written;
 
@@ -41,6 +41,6 @@ class DestroySecretVersionEndpoint {
             @PathVariable UUID id, @PathVariable UUID secId, @PathVariable long version, IfMatch ifMatch) {
         return writes.perform(
                 new DestroySecretVersion(id, secId, version, ifMatch),
-                (Written<Secret> written) -> erasure.removed(clock.instant()));
+                (Written<SecretDetail> written) -> erasure.removed(clock.instant()));
     }
 }

@@ -13,7 +13,7 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.command.RestoreSecret;
 import dev.integrationhub.api.integration.resource.SecretResource;
-import dev.integrationhub.command.integration.Secret;
+import dev.integrationhub.command.integration.SecretDetail;
 import dev.integrationhub.command.write.Answers;
 import dev.integrationhub.command.write.Writes;
 import dev.integrationhub.command.write.Written;
@@ -35,6 +35,6 @@ class RestoreSecretEndpoint {
     ResponseEntity<SecretResource> restore(@PathVariable UUID id, @PathVariable UUID secId) {
         return writes.perform(
                 new RestoreSecret(id, secId),
-                (Written<Secret> written) -> Answers.changed(resources.of(id, written.state()), written));
+                (Written<SecretDetail> written) -> Answers.changed(resources.of(id, written.state()), written));
     }
 }

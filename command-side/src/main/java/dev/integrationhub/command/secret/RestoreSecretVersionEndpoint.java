@@ -16,6 +16,7 @@ import dev.integrationhub.api.integration.command.RestoreSecretVersion;
 import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.command.integration.Integrations;
 import dev.integrationhub.command.integration.Secret;
+import dev.integrationhub.command.integration.SecretDetail;
 import dev.integrationhub.command.integration.SecretVersion;
 import dev.integrationhub.command.sealing.Sealing;
 import dev.integrationhub.command.write.Answers;
@@ -62,6 +63,6 @@ class RestoreSecretVersionEndpoint {
                             next,
                             ifMatch);
                 },
-                (Written<Secret> written) -> Answers.changed(resources.of(id, written.state()), written));
+                (Written<SecretDetail> written) -> Answers.changed(resources.of(id, written.state()), written));
     }
 }

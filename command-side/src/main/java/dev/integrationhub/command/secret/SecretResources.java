@@ -1,7 +1,6 @@
 package dev.integrationhub.command.secret;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.api.integration.resource.SecretState;
 import dev.integrationhub.command.integration.Secret;
+import dev.integrationhub.command.integration.SecretDetail;
 import dev.integrationhub.command.integration.SecretVersion;
 
 /** Shows a secret by its envelope. */
@@ -22,7 +22,8 @@ class SecretResources {
         this.clock = clock;
     }
 
-    SecretResource of(UUID integrationId, Secret secret) {
+    SecretResource of(UUID integrationId, SecretDetail detail) {
+        Secret secret = detail.secret();
         SecretVersion current = secret.current();
         return new SecretResource(
                 secret.id(),
@@ -37,7 +38,7 @@ class SecretResources {
                 secret.expiresAt(),
                 secret.remindAt(),
                 SecretState.of(secret.expiresAt(), secret.remindAt(), clock.instant()),
-                List.of());
+                detail.usedBy());
     }
 
     private static @Nullable String shown(@Nullable String hint) {

@@ -23,11 +23,14 @@ import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.HandlersSynced;
 import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.webhook.HandlerAlias;
 import dev.integrationhub.command.naming.NameKind;
 
+import static dev.integrationhub.api.webhook.WebhookSettings.USUAL;
 import static dev.integrationhub.command.integration.IntegrationFixture.CREATED;
 import static dev.integrationhub.command.integration.IntegrationFixture.HANDLER_ADDED;
 import static dev.integrationhub.command.integration.IntegrationFixture.ID;
+import static dev.integrationhub.command.integration.IntegrationFixture.NOW;
 import static dev.integrationhub.command.integration.IntegrationFixture.PART;
 import static dev.integrationhub.command.integration.IntegrationFixture.noArgs;
 import static dev.integrationhub.command.integration.IntegrationTest.problem;
@@ -66,7 +69,7 @@ class HandlersTest {
         ObjectNode args = noArgs().put("timeout", 5000);
 
         fixture.given(CREATED, HANDLER_ADDED)
-                .when(new ChangeHandler(ID, PART, "order-made", args, "PUT", null, null, IfMatch.of(1)))
+                .when(new ChangeHandler(ID, PART, "order-made", args, "PUT", null, null, USUAL, IfMatch.of(1)))
                 .expectEvents(new HandlerChanged(
                         ID,
                         PART,
@@ -78,14 +81,15 @@ class HandlersTest {
                         null,
                         List.of("name", "defaultArgs", "method")));
 
-        assertThat(names.isTaken(NameKind.HANDLER, "order-created")).isFalse();
         assertThat(names.isTaken(NameKind.HANDLER, "order-made")).isTrue();
+        assertThat(names.holderOf(NameKind.HANDLER, "order-created")).isEqualTo(PART);
+        assertThat(names.aliasUntil(NameKind.HANDLER, "order-created")).isEqualTo(NOW.plus(HandlerAlias.LIFETIME));
     }
 
     @Test
     void doesNothingWhenNothingDiffers() {
         fixture.given(CREATED, HANDLER_ADDED)
-                .when(new ChangeHandler(ID, PART, "order-created", noArgs(), null, null, null, IfMatch.ANY))
+                .when(new ChangeHandler(ID, PART, "order-created", noArgs(), null, null, null, USUAL, IfMatch.ANY))
                 .expectNoEvents();
     }
 
@@ -105,7 +109,7 @@ class HandlersTest {
                 .when(new RemoveHandler(ID, PART, IfMatch.ANY))
                 .expectEvents(new HandlerRemoved(ID, PART, null));
 
-        assertThat(names.isTaken(NameKind.HANDLER, "order-created")).isFalse();
+        assertThat(names.holderOf(NameKind.HANDLER, "order-created")).isNull();
     }
 
     @Test

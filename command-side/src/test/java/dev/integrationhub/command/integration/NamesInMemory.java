@@ -1,8 +1,11 @@
 package dev.integrationhub.command.integration;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.command.naming.NameClaims;
@@ -12,16 +15,28 @@ import dev.integrationhub.command.naming.NameKind;
 final class NamesInMemory implements NameClaims {
     private record Name(NameKind kind, String name) {}
 
-    private record Holder(UUID integrationId, UUID holderId) {}
+    private record Holder(
+            UUID integrationId, UUID holderId, @Nullable Instant aliasUntil) {}
 
     private final Map<Name, Holder> claims = new HashMap<>();
 
     @Override
     public void take(NameKind kind, String name, UUID integrationId, UUID holderId) {
-        Holder wanted = new Holder(integrationId, holderId);
-        Holder holder = claims.putIfAbsent(new Name(kind, name), wanted);
-        if (holder != null && !holder.equals(wanted)) {
+        Holder holder = claims.get(new Name(kind, name));
+        boolean own = holder == null
+                || holder.holderId().equals(holderId)
+                || (holder.aliasUntil() != null && holder.integrationId().equals(integrationId));
+        if (!own) {
             throw new ProblemException(kind.taken(), "taken");
+        }
+        claims.put(new Name(kind, name), new Holder(integrationId, holderId, null));
+    }
+
+    @Override
+    public void leave(NameKind kind, String name, UUID integrationId, UUID holderId, Instant until) {
+        Holder holder = claims.get(new Name(kind, name));
+        if (holder == null || holder.holderId().equals(holderId)) {
+            claims.put(new Name(kind, name), new Holder(integrationId, holderId, until));
         }
     }
 
@@ -32,11 +47,33 @@ final class NamesInMemory implements NameClaims {
     }
 
     @Override
+    public void releaseAllOf(NameKind kind, UUID holderId) {
+        claims.entrySet()
+                .removeIf(claim -> claim.getKey().kind() == kind
+                        && claim.getValue().holderId().equals(holderId));
+    }
+
+    @Override
     public void releaseAll(UUID integrationId) {
         claims.values().removeIf(holder -> holder.integrationId().equals(integrationId));
     }
 
     boolean isTaken(NameKind kind, String name) {
-        return claims.containsKey(new Name(kind, name));
+        Holder holder = claims.get(new Name(kind, name));
+        return holder != null && holder.aliasUntil() == null;
+    }
+
+    /** Whose name this is or was; null if it is free. */
+    @Nullable
+    UUID holderOf(NameKind kind, String name) {
+        Holder holder = claims.get(new Name(kind, name));
+        return holder == null ? null : holder.holderId();
+    }
+
+    /** When the name stops leading to whose it was; null if it is nobody's, or still somebody's. */
+    @Nullable
+    Instant aliasUntil(NameKind kind, String name) {
+        Holder holder = claims.get(new Name(kind, name));
+        return holder == null ? null : holder.aliasUntil();
     }
 }

@@ -1,8 +1,11 @@
 package dev.integrationhub.query.audit;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +39,18 @@ import dev.integrationhub.api.integration.event.SecretRestored;
 import dev.integrationhub.api.integration.event.SecretRevealed;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
 import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
+import dev.integrationhub.api.webhook.WebhookSettings;
+import dev.integrationhub.platform.json.ExactJson;
 
 /**
  * An integration and all that belongs to it while its events go by, so that each event can be shown with what was before it. Every
  * resource is a JSON object; sealed values stand in it sealed.
  */
 class History {
+    private static final List<String> WEBHOOK_MEMBERS = Arrays.stream(WebhookSettings.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
     private final Map<Resource, ObjectNode> resources = new HashMap<>();
     /** Those that were removed, and may come back. */
     private final Set<Resource> gone = new HashSet<>();
@@ -163,7 +172,8 @@ class History {
         put(node, "summary", settings.summary());
         put(node, "operationId", settings.operationId());
         put(node, "contractSha256", settings.contractSha256());
-        return node;
+        WEBHOOK_MEMBERS.forEach(node::remove);
+        return node.setAll((ObjectNode) ExactJson.MAPPER.valueToTree(settings.webhook()));
     }
 
     private static void put(ObjectNode node, String member, @Nullable String value) {

@@ -18,25 +18,38 @@ import dev.integrationhub.query.projection.Projection;
 @Component
 class HandlerProjection implements Projection {
     private final EntityManager entities;
+    private final FormerNames formerNames;
 
-    HandlerProjection(EntityManager entities) {
+    HandlerProjection(EntityManager entities, FormerNames formerNames) {
         this.entities = entities;
+        this.formerNames = formerNames;
     }
 
     @Override
     public void on(IntegrationEvent event, Position at) {
         if (event instanceof HandlerAdded added) {
+            formerNames.taken(added.integrationId(), added.name());
             entities.persist(new HandlerView(added, at));
         } else if (event instanceof HandlerChanged changed) {
-            view(changed.handlerId()).change(changed, at);
+            change(view(changed.handlerId()), changed, at);
         } else if (event instanceof HandlerOrphaned orphaned) {
             view(orphaned.handlerId()).orphan(at);
         } else if (event instanceof HandlerRemoved removed) {
             entities.remove(view(removed.handlerId()));
+            formerNames.handlerRemoved(removed.handlerId());
         } else if (event instanceof IntegrationPurged) {
             entities.createQuery("delete from HandlerView v where v.integrationId = :id")
                     .setParameter("id", event.integrationId())
                     .executeUpdate();
+            formerNames.integrationPurged(event.integrationId());
+        }
+    }
+
+    private void change(HandlerView view, HandlerChanged changed, Position at) {
+        String formerName = view.name();
+        view.change(changed, at);
+        if (!formerName.equals(changed.name())) {
+            formerNames.renamed(changed, formerName, at);
         }
     }
 

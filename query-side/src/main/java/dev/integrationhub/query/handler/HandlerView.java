@@ -1,6 +1,8 @@
 package dev.integrationhub.query.handler;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -18,6 +20,9 @@ import dev.integrationhub.api.integration.HandlerSource;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
 import dev.integrationhub.api.integration.resource.HandlerResource;
+import dev.integrationhub.api.integration.resource.SecretState;
+import dev.integrationhub.api.webhook.HandlerAlias;
+import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.platform.json.ExactJson;
 import dev.integrationhub.query.projection.Position;
 
@@ -75,6 +80,13 @@ class HandlerView {
     @Column(name = "contract_sha256")
     private @Nullable String contractSha256;
 
+    @Column(name = "source_key")
+    private @Nullable String sourceKey;
+
+    /** JSON; null if everything is as usual. */
+    @Column(name = "webhook_settings")
+    private @Nullable String webhookSettings;
+
     /** For JPA. */
     protected HandlerView() {}
 
@@ -83,12 +95,14 @@ class HandlerView {
         integrationId = added.integrationId();
         createdAt = at.timestamp();
         source = added.source();
+        sourceKey = added.sourceKey();
         set(added.name(), added.defaultArgs(), added.settings());
         touch(at);
     }
 
     void change(HandlerChanged changed, Position at) {
         source = changed.source();
+        sourceKey = changed.sourceKey();
         set(changed.name(), changed.defaultArgs(), changed.settings());
         if (changed.changed().contains(ORPHANED)) {
             orphaned = false;
@@ -110,11 +124,28 @@ class HandlerView {
         summary = settings.summary();
         operationId = settings.operationId();
         contractSha256 = settings.contractSha256();
+        webhookSettings = settings.webhook().equals(WebhookSettings.USUAL)
+                ? null
+                : ExactJson.MAPPER.writeValueAsString(settings.webhook());
     }
 
     private void touch(Position at) {
         version = at.sequence();
         updatedAt = at.timestamp();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID integrationId() {
+        return integrationId;
+    }
+
+    WebhookSettings webhook() {
+        return webhookSettings == null
+                ? WebhookSettings.USUAL
+                : ExactJson.MAPPER.readValue(webhookSettings, WebhookSettings.class);
     }
 
     long version() {
@@ -135,7 +166,11 @@ class HandlerView {
         return contractSha256;
     }
 
-    HandlerResource toResource(ObjectNode args, @Nullable String webhookUrl) {
+    HandlerResource toResource(
+            ObjectNode args,
+            @Nullable String webhookUrl,
+            List<HandlerAlias> aliases,
+            Map<String, SecretState> secrets) {
         return new HandlerResource(
                 id,
                 integrationId,
@@ -150,6 +185,10 @@ class HandlerView {
                 summary,
                 description,
                 orphaned,
-                webhookUrl);
+                webhookUrl,
+                webhook(),
+                sourceKey,
+                aliases,
+                secrets);
     }
 }

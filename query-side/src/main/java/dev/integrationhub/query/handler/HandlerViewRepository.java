@@ -9,5 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface HandlerViewRepository extends JpaRepository<HandlerView, UUID> {
     List<HandlerView> findByIntegrationIdOrderById(UUID integrationId);
 
+    List<HandlerView> findByIntegrationIdAndWebhookSettingsNotNullOrderById(UUID integrationId);
+
     Optional<HandlerView> findByIdAndIntegrationId(UUID id, UUID integrationId);
 }

@@ -1,6 +1,5 @@
 package dev.integrationhub.query.handler;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -19,10 +18,6 @@ class Handlers {
     Handlers(Integrations integrations, HandlerViewRepository views) {
         this.integrations = integrations;
         this.views = views;
-    }
-
-    List<HandlerView> of(String integrationPathId) {
-        return views.findByIntegrationIdOrderById(integrations.requireLive(integrationPathId));
     }
 
     HandlerView find(String integrationPathId, String pathId) {

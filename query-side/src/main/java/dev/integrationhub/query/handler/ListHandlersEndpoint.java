@@ -1,6 +1,7 @@
 package dev.integrationhub.query.handler;
 
 import java.util.List;
+import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
@@ -12,13 +13,16 @@ import dev.integrationhub.api.access.Access;
 import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.integration.resource.HandlerResource;
+import dev.integrationhub.query.integration.Integrations;
 
 @RestController
 class ListHandlersEndpoint {
-    private final Handlers handlers;
+    private final Integrations integrations;
+    private final HandlerViewRepository handlers;
     private final HandlerPresenter presenter;
 
-    ListHandlersEndpoint(Handlers handlers, HandlerPresenter presenter) {
+    ListHandlersEndpoint(Integrations integrations, HandlerViewRepository handlers, HandlerPresenter presenter) {
+        this.integrations = integrations;
         this.handlers = handlers;
         this.presenter = presenter;
     }
@@ -28,6 +32,7 @@ class ListHandlersEndpoint {
     @Operation(summary = "List handlers")
     @Access(scope = Scope.HANDLERS_READ, audit = AuditPolicy.NONE)
     List<HandlerResource> list(@PathVariable String id) {
-        return handlers.of(id).stream().map(presenter::present).toList();
+        UUID integrationId = integrations.requireLive(id);
+        return presenter.present(handlers.findByIntegrationIdOrderById(integrationId), integrationId);
     }
 }

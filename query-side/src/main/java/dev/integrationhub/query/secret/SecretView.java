@@ -110,7 +110,20 @@ class SecretView {
         return valueVersion;
     }
 
-    SecretResource toResource(Instant now) {
+    String key() {
+        return key;
+    }
+
+    SecretState state(Instant now) {
+        return SecretState.of(expiresAt, remindAt, now);
+    }
+
+    UUID integrationId() {
+        return integrationId;
+    }
+
+    /** @param usedBy names of the handlers that name it */
+    SecretResource toResource(List<String> usedBy, Instant now) {
         return new SecretResource(
                 id,
                 integrationId,
@@ -123,7 +136,7 @@ class SecretView {
                 fingerprint,
                 expiresAt,
                 remindAt,
-                SecretState.of(expiresAt, remindAt, now),
-                List.of());
+                state(now),
+                usedBy);
     }
 }

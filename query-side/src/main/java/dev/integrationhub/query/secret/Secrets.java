@@ -3,6 +3,7 @@ package dev.integrationhub.query.secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.api.integration.resource.SecretVersionResource;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.query.handler.SecretUses;
 import dev.integrationhub.query.integration.Integrations;
 import dev.integrationhub.query.request.PathId;
 
@@ -20,24 +22,34 @@ public class Secrets {
     private final Integrations integrations;
     private final SecretViewRepository views;
     private final SecretVersionViewRepository versions;
+    private final SecretUses uses;
     private final Clock clock;
 
-    Secrets(Integrations integrations, SecretViewRepository views, SecretVersionViewRepository versions, Clock clock) {
+    Secrets(
+            Integrations integrations,
+            SecretViewRepository views,
+            SecretVersionViewRepository versions,
+            SecretUses uses,
+            Clock clock) {
         this.integrations = integrations;
         this.views = views;
         this.versions = versions;
+        this.uses = uses;
         this.clock = clock;
     }
 
     List<SecretResource> of(String integrationPathId) {
         Instant now = clock.instant();
-        return views.findByIntegrationIdAndRemovedFalseOrderById(integrations.requireLive(integrationPathId)).stream()
-                .map(view -> view.toResource(now))
+        UUID integrationId = integrations.requireLive(integrationPathId);
+        Map<String, List<String>> used = uses.of(integrationId);
+        return views.findByIntegrationIdAndRemovedFalseOrderById(integrationId).stream()
+                .map(view -> view.toResource(used.getOrDefault(view.key(), List.of()), now))
                 .toList();
     }
 
     SecretResource resource(SecretView view) {
-        return view.toResource(clock.instant());
+        Map<String, List<String>> used = uses.of(view.integrationId());
+        return view.toResource(used.getOrDefault(view.key(), List.of()), clock.instant());
     }
 
     /** The newest first. */

@@ -71,7 +71,10 @@ class ReadHandlersTest {
                         "updatedAt",
                         "source",
                         "orphaned",
-                        "webhookUrl");
+                        "webhookUrl",
+                        "effectiveResponseMode",
+                        "aliases",
+                        "warnings");
         assertThat(answer.json().get("source").asString()).isEqualTo("manual");
         assertThat(answer.json().get("webhookUrl").asString())
                 .isEqualTo("https://hooks.example.com/webhook/message-received");

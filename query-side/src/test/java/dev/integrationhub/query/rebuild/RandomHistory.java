@@ -36,6 +36,10 @@ import dev.integrationhub.api.integration.event.SecretRemoved;
 import dev.integrationhub.api.integration.event.SecretRestored;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
 import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
+import dev.integrationhub.api.webhook.FixedResponse;
+import dev.integrationhub.api.webhook.Verification;
+import dev.integrationhub.api.webhook.VerificationScheme;
+import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.platform.id.Uuid7;
 
 /** One integration to which anything happens that commands could have done. */
@@ -147,7 +151,7 @@ class RandomHistory {
             return new HandlerAdded(
                     id,
                     handlers.get(handlers.size() - 1),
-                    text(),
+                    handlerName(),
                     args(),
                     settings(),
                     HandlerSource.MANUAL,
@@ -158,7 +162,7 @@ class RandomHistory {
         if (kind == 1) {
             List<String> changed = random.nextBoolean() ? List.of("orphaned") : List.of("name");
             return new HandlerChanged(
-                    id, chosen, text(), args(), settings(), HandlerSource.OPENAPI, null, null, changed);
+                    id, chosen, handlerName(), args(), settings(), HandlerSource.OPENAPI, "POST /a", null, changed);
         } else if (kind == 2) {
             return new HandlerOrphaned(id, chosen, "gone");
         }
@@ -169,7 +173,22 @@ class RandomHistory {
     private HandlerSettings settings() {
         return random.nextBoolean()
                 ? HandlerSettings.EMPTY
-                : new HandlerSettings("PUT", text(), text(), text(), text(), text());
+                : new HandlerSettings("PUT", text(), text(), text(), text(), text()).with(webhook());
+    }
+
+    private WebhookSettings webhook() {
+        return new WebhookSettings(
+                List.of("POST", "PUT"),
+                Verification.of(VerificationScheme.GITHUB, text()),
+                null,
+                new FixedResponse(200, Map.of(text(), text()), text()),
+                null,
+                null);
+    }
+
+    /** Out of few, so that names go from one handler to another and come back. */
+    private String handlerName() {
+        return "handler-" + random.nextInt(8);
     }
 
     private ObjectNode args() {

@@ -39,7 +39,8 @@ class ReadModelRebuildTest {
             "credential_view",
             "secret_view",
             "secret_version_view",
-            "handler_view");
+            "handler_view",
+            "handler_alias_view");
 
     private final Events events;
     private final Api api;

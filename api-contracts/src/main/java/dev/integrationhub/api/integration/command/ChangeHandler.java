@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.integration.IfMatch;
+import dev.integrationhub.api.webhook.WebhookSettings;
 
 /** Replace what an operator may write of a handler. */
 public record ChangeHandler(
@@ -16,5 +17,6 @@ public record ChangeHandler(
         @Nullable String method,
         @Nullable String targetUrl,
         @Nullable String description,
+        WebhookSettings webhook,
         IfMatch ifMatch)
         implements IntegrationCommand {}

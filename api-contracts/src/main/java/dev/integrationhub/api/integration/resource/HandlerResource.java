@@ -1,13 +1,23 @@
 package dev.integrationhub.api.integration.resource;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.integration.HandlerSource;
+import dev.integrationhub.api.webhook.Deduplication;
+import dev.integrationhub.api.webhook.FixedResponse;
+import dev.integrationhub.api.webhook.HandlerAlias;
+import dev.integrationhub.api.webhook.ResponseMode;
+import dev.integrationhub.api.webhook.Verification;
+import dev.integrationhub.api.webhook.WebhookLimits;
+import dev.integrationhub.api.webhook.WebhookSettings;
 
 /**
  * A handler as the REST interface shows it; members that are not known are left out.
@@ -15,6 +25,9 @@ import dev.integrationhub.api.integration.HandlerSource;
  * @param name used in the URL of its webhook
  * @param orphaned true if the operation it was synced from left the OpenAPI document
  * @param webhookUrl where senders post to, if the hub knows its own public address
+ * @param webhookMethods for this and what follows as an operator set it, see {@link WebhookSettings}
+ * @param effectiveResponseMode the mode that was set, else the one that is usual for the handler
+ * @param aliases its former names, the latest last; one whose time is over stays until somebody takes the name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HandlerResource(
@@ -31,4 +44,81 @@ public record HandlerResource(
         @Nullable String summary,
         @Nullable String description,
         boolean orphaned,
-        @Nullable String webhookUrl) {}
+        @Nullable String webhookUrl,
+        @Nullable List<String> webhookMethods,
+        @Nullable Verification verification,
+        @Nullable ResponseMode responseMode,
+
+        @Schema(
+                description =
+                        "The mode that holds: the one that was set, else sync for a handler from the paths of an OpenAPI"
+                                + " document and async for any other")
+        ResponseMode effectiveResponseMode,
+
+        @Nullable FixedResponse response,
+        @Nullable WebhookLimits limits,
+        @Nullable Deduplication deduplication,
+
+        @Schema(
+                description =
+                        "Former names. Each leads to the handler until its time is over, and then says that it was renamed")
+        List<HandlerAlias> aliases,
+
+        @Schema(
+                description =
+                        "unverified: whoever knows the URL may send. secret-missing: a secret that the verification names is"
+                                + " not there. secret-expired: such a secret has expired. With either of these, what is"
+                                + " verified with it is refused")
+        List<HandlerWarning> warnings) {
+
+    /**
+     * A handler with what follows from how it receives webhooks.
+     *
+     * @param sourceKey of the operation it was synced from
+     * @param secrets the live secrets of the integration by their keys
+     */
+    public HandlerResource(
+            UUID id,
+            UUID integrationId,
+            String name,
+            ObjectNode defaultArgs,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable String method,
+            @Nullable String targetUrl,
+            HandlerSource source,
+            @Nullable String operationId,
+            @Nullable String summary,
+            @Nullable String description,
+            boolean orphaned,
+            @Nullable String webhookUrl,
+            WebhookSettings webhook,
+            @Nullable String sourceKey,
+            List<HandlerAlias> aliases,
+            Map<String, SecretState> secrets) {
+        this(
+                id,
+                integrationId,
+                name,
+                defaultArgs,
+                createdAt,
+                updatedAt,
+                method,
+                targetUrl,
+                source,
+                operationId,
+                summary,
+                description,
+                orphaned,
+                webhookUrl,
+                webhook.webhookMethods(),
+                webhook.verification(),
+                webhook.responseMode(),
+                webhook.responseMode() == null ? ResponseMode.usual(sourceKey) : webhook.responseMode(),
+                webhook.response(),
+                webhook.limits(),
+                webhook.deduplication(),
+                aliases,
+                HandlerWarning.of(webhook.verification(), secrets));
+    }
+}

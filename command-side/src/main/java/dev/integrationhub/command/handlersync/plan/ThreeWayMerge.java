@@ -31,14 +31,16 @@ final class ThreeWayMerge {
         return Objects.equals(base, ours) ? theirs : ours;
     }
 
+    /** How webhooks are received no document says: that stays as it is. */
     static HandlerSettings settings(HandlerSettings base, HandlerSettings ours, HandlerSettings theirs) {
         return new HandlerSettings(
-                field(base.method(), ours.method(), theirs.method()),
-                field(base.targetUrl(), ours.targetUrl(), theirs.targetUrl()),
-                field(base.description(), ours.description(), theirs.description()),
-                field(base.summary(), ours.summary(), theirs.summary()),
-                field(base.operationId(), ours.operationId(), theirs.operationId()),
-                field(base.contractSha256(), ours.contractSha256(), theirs.contractSha256()));
+                        field(base.method(), ours.method(), theirs.method()),
+                        field(base.targetUrl(), ours.targetUrl(), theirs.targetUrl()),
+                        field(base.description(), ours.description(), theirs.description()),
+                        field(base.summary(), ours.summary(), theirs.summary()),
+                        field(base.operationId(), ours.operationId(), theirs.operationId()),
+                        field(base.contractSha256(), ours.contractSha256(), theirs.contractSha256()))
+                .with(ours.webhook());
     }
 
     /** By top-level member, in the handler's order; members that are new come last. */

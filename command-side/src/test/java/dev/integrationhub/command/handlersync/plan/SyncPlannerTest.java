@@ -12,6 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.SyncCounts;
 import dev.integrationhub.api.integration.command.HandlerSyncStep;
+import dev.integrationhub.api.webhook.Deduplication;
+import dev.integrationhub.api.webhook.DeduplicationKey;
+import dev.integrationhub.api.webhook.FixedResponse;
+import dev.integrationhub.api.webhook.ResponseMode;
+import dev.integrationhub.api.webhook.Verification;
+import dev.integrationhub.api.webhook.VerificationScheme;
+import dev.integrationhub.api.webhook.WebhookLimits;
+import dev.integrationhub.api.webhook.WebhookSettings;
 
 import static dev.integrationhub.command.handlersync.plan.Operations.apply;
 import static dev.integrationhub.command.handlersync.plan.Operations.edited;
@@ -65,6 +73,36 @@ class SyncPlannerTest {
     void mergesArgumentsThreeWaysByTopLevelMember(String base, String ours, String theirs, String merged) {
         ObjectNode result = ThreeWayMerge.args(Operations.args(base), Operations.args(ours), Operations.args(theirs));
         assertThat((Object) result).isEqualTo(Operations.args(merged));
+    }
+
+    @Test
+    void keepsHowWebhooksAreReceived() {
+        WebhookSettings webhook = new WebhookSettings(
+                List.of("PUT"),
+                Verification.of(VerificationScheme.GITHUB, "WEBHOOK_SECRET"),
+                ResponseMode.ASYNC,
+                new FixedResponse(200, null, "ok"),
+                new WebhookLimits(1, 1),
+                new Deduplication(DeduplicationKey.NONE, null, null));
+        ExistingHandler handler = synced(List.of(operation("POST /a"))).get(0);
+        ExistingHandler set =
+                edited(handler, handler.name(), "{}", handler.settings().with(webhook));
+        ExistingHandler mine = madeByHand("b", HandlerSettings.EMPTY.with(webhook), "{}");
+
+        assertThat(plan(List.of(operation("POST /a")), List.of(set))
+                        .steps()
+                        .get(0)
+                        .action())
+                .isEqualTo(Action.UNCHANGED);
+        assertThat(plan(List.of(Operations.operation("POST /a", null, null, "{}", "new")), List.of(set))
+                        .steps())
+                .extracting(step ->
+                        Objects.requireNonNull(step.desired()).settings().webhook())
+                .containsExactly(webhook);
+        assertThat(plan(List.of(operation("POST /b")), List.of(mine)).steps())
+                .extracting(step ->
+                        Objects.requireNonNull(step.desired()).settings().webhook())
+                .containsExactly(webhook);
     }
 
     @Test

@@ -1,0 +1,50 @@
+package dev.integrationhub.api.integration.resource;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+import dev.integrationhub.api.webhook.Verification;
+import dev.integrationhub.api.webhook.VerificationScheme;
+
+/** What an operator should know of how a handler's webhooks are verified. */
+public enum HandlerWarning {
+    /** Whoever knows the URL may send. */
+    UNVERIFIED,
+    /** There is no secret of a key that it names, or it was removed: what is verified with it is refused. */
+    SECRET_MISSING,
+    /** A secret that it names has expired: what is verified with it is refused. */
+    SECRET_EXPIRED;
+
+    /**
+     * All that there are.
+     *
+     * @param secrets the live secrets of the integration by their keys
+     */
+    public static List<HandlerWarning> of(@Nullable Verification verification, Map<String, SecretState> secrets) {
+        Set<HandlerWarning> warnings = EnumSet.noneOf(HandlerWarning.class);
+        if (verification == null || verification.scheme() == VerificationScheme.NONE) {
+            warnings.add(UNVERIFIED);
+        }
+        for (String key : verification == null ? List.<String>of() : verification.secretKeys()) {
+            SecretState state = secrets.get(key);
+            if (state == null) {
+                warnings.add(SECRET_MISSING);
+            } else if (state == SecretState.EXPIRED) {
+                warnings.add(SECRET_EXPIRED);
+            }
+        }
+        return List.copyOf(warnings);
+    }
+
+    /** The name as clients see it. */
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
