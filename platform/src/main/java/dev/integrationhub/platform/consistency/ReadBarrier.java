@@ -3,13 +3,15 @@ package dev.integrationhub.platform.consistency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Holds a write's answer back until the read models have passed it, so that the next read shows it, on whichever process. It looks
- * at the stored positions of the event processors, which every process can see.
+ * at the stored positions of the event processors, which every process can see, and then at what this process keeps in its memory.
  */
 public class ReadBarrier {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
@@ -19,15 +21,17 @@ public class ReadBarrier {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration claimTimeout;
+    private final List<LocalView> views;
 
-    public ReadBarrier(JdbcClient jdbc, Clock clock, Duration claimTimeout) {
+    public ReadBarrier(JdbcClient jdbc, Clock clock, Duration claimTimeout, List<LocalView> views) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.claimTimeout = claimTimeout;
+        this.views = List.copyOf(views);
     }
 
     /**
-     * Waits until all living processors have passed the event.
+     * Waits until all living processors, and the memory of this process, have passed the event, which is one of an integration.
      *
      * @return false if they had not after 2 s, or if nobody works on some of them
      */
@@ -38,18 +42,32 @@ public class ReadBarrier {
                 .query(Long.class)
                 .single();
         Instant deadline = clock.instant().plus(LONGEST_WAIT);
+        return await(deadline, () -> stored(globalIndex))
+                && await(
+                        deadline,
+                        () -> views.stream().allMatch(view -> view.hasPassed(globalIndex)) ? Look.PASSED : Look.BEHIND);
+    }
+
+    private enum Look {
+        PASSED,
+        BEHIND,
+        NOBODY_MOVES
+    }
+
+    private boolean await(Instant deadline, Supplier<Look> looking) {
         Duration pause = FIRST_PAUSE;
-        while (true) {
-            Progress progress = progress(globalIndex);
-            if (progress.behind() == 0) {
-                return true;
-            }
-            if (progress.behindAndAlive() == 0 || clock.instant().isAfter(deadline)) {
-                return false;
-            }
+        Look look = looking.get();
+        while (look == Look.BEHIND && !clock.instant().isAfter(deadline)) {
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            look = looking.get();
         }
+        return look == Look.PASSED;
+    }
+
+    private Look stored(long globalIndex) {
+        Progress progress = progress(globalIndex);
+        return progress.behind() == 0 ? Look.PASSED : progress.behindAndAlive() == 0 ? Look.NOBODY_MOVES : Look.BEHIND;
     }
 
     private record Progress(long behind, long behindAndAlive) {}

@@ -18,13 +18,6 @@ import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.integration.event.IntegrationPurged;
 import dev.integrationhub.api.integration.event.IntegrationRenamed;
 import dev.integrationhub.api.integration.event.IntegrationRestored;
-import dev.integrationhub.api.integration.event.SecretAdded;
-import dev.integrationhub.api.integration.event.SecretPurged;
-import dev.integrationhub.api.integration.event.SecretRemoved;
-import dev.integrationhub.api.integration.event.SecretRestored;
-import dev.integrationhub.api.integration.event.SecretRevealed;
-import dev.integrationhub.api.integration.event.SecretVersionAdded;
-import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
 import dev.integrationhub.platform.json.ExactJson;
 
 /** What the events of an integration mean for the routes. A deleted integration keeps its routes, since it may come back. */
@@ -34,19 +27,14 @@ final class RouteProjection {
             CredentialChanged.class,
             CredentialRemoved.class,
             CredentialRestored.class,
-            CredentialPurged.class,
-            SecretAdded.class,
-            SecretVersionAdded.class,
-            SecretVersionDestroyed.class,
-            SecretRevealed.class,
-            SecretRemoved.class,
-            SecretRestored.class,
-            SecretPurged.class);
+            CredentialPurged.class);
 
     private final RouteTables tables;
+    private final SecretProjection secrets;
 
-    RouteProjection(RouteTables tables) {
+    RouteProjection(RouteTables tables, SecretTables secrets) {
         this.tables = tables;
+        this.secrets = new SecretProjection(secrets);
     }
 
     void on(IntegrationEvent event, Position at) {
@@ -60,6 +48,7 @@ final class RouteProjection {
             tables.restore(restored.integrationId(), at);
         } else if (event instanceof IntegrationPurged purged) {
             tables.purge(purged.integrationId());
+            secrets.onPurgeOf(purged.integrationId());
         } else if (event instanceof HandlersSynced synced) {
             tables.setSyncedName(synced.integrationId(), synced.integrationName());
         } else {
@@ -75,6 +64,7 @@ final class RouteProjection {
                     added.name(),
                     added.settings(),
                     ExactJson.MAPPER.writeValueAsString(added.defaultArgs()),
+                    added.sourceKey(),
                     at);
         } else if (event instanceof HandlerChanged changed) {
             tables.putHandler(
@@ -83,12 +73,13 @@ final class RouteProjection {
                     changed.name(),
                     changed.settings(),
                     ExactJson.MAPPER.writeValueAsString(changed.defaultArgs()),
+                    changed.sourceKey(),
                     at);
         } else if (event instanceof HandlerOrphaned orphaned) {
             tables.touchHandler(orphaned.handlerId(), at);
         } else if (event instanceof HandlerRemoved removed) {
-            tables.removeHandler(removed.handlerId());
-        } else if (!WITHOUT_MEANING_HERE.contains(event.getClass())) {
+            tables.removeHandler(removed.integrationId(), removed.handlerId());
+        } else if (!secrets.on(event, at) && !WITHOUT_MEANING_HERE.contains(event.getClass())) {
             throw new IllegalStateException("Nobody said what a " + event.getClass() + " means for the routes");
         }
     }

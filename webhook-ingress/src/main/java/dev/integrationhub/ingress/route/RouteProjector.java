@@ -2,6 +2,7 @@ package dev.integrationhub.ingress.route;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
@@ -14,9 +15,10 @@ final class RouteProjector {
     private final RouteTables tables;
     private final RouteProjection projection;
 
-    RouteProjector(RouteTables tables) {
-        this.tables = tables;
-        this.projection = new RouteProjection(tables);
+    /** @param schema whose tables are written: the live ones, or a second set */
+    RouteProjector(JdbcClient jdbc, String schema) {
+        this.tables = new RouteTables(jdbc, schema);
+        this.projection = new RouteProjection(tables, new SecretTables(jdbc, schema));
     }
 
     void project(EventMessage<?> message) {

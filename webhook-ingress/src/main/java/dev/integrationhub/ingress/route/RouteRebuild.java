@@ -65,7 +65,7 @@ class RouteRebuild implements Rebuildable {
 
     private void rebuild(Connection connection, RebuildRun run) throws SQLException {
         JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        RouteProjector projector = new RouteProjector(new RouteTables(jdbc, TEMPORARY));
+        RouteProjector projector = new RouteProjector(jdbc, TEMPORARY);
         RouteTables.NAMES.forEach(table -> jdbc.sql(
                         "create temporary table %1$s (like %2$s.%1$s including all)".formatted(table, RouteTables.LIVE))
                 .update());

@@ -1,6 +1,7 @@
 package dev.integrationhub.ingress.route;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 
 import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.ingress.secret.SealedSecret;
 import dev.integrationhub.ingress.test.Integration;
 import dev.integrationhub.ingress.test.Messages;
 import dev.integrationhub.platform.id.Uuid7;
@@ -28,9 +31,13 @@ final class RandomHistory {
         PURGED
     }
 
-    private static final class One {
+    private record Alias(UUID handler, int takenAt) {}
+
+    private final class One {
         final Integration integration = Integration.some();
         final Map<UUID, String> handlers = new LinkedHashMap<>();
+        final Map<String, Alias> aliases = new LinkedHashMap<>();
+        final RandomSecrets secrets = new RandomSecrets(integration, random, RandomHistory.this::happen);
         State state = State.NONE;
     }
 
@@ -54,22 +61,38 @@ final class RandomHistory {
         return events;
     }
 
-    /** Which handler has each name at the end. */
+    /** Which handler each name leads to at the end. */
     Map<String, Optional<UUID>> owners() {
         Map<String, Optional<UUID>> owners = new LinkedHashMap<>();
         for (int i = 0; i < NAMES; i++) {
-            owners.put(prefix + i, owner(prefix + i));
+            String name = prefix + i;
+            owners.put(name, owner(name).or(() -> formerOwner(name)));
         }
         return owners;
     }
 
+    /** What each integration has of secrets at the end, by key. */
+    Map<UUID, Map<String, SealedSecret>> secrets() {
+        Map<UUID, Map<String, SealedSecret>> secrets = new LinkedHashMap<>();
+        live().forEach(one -> secrets.put(one.integration.id(), one.secrets.present()));
+        return secrets;
+    }
+
+    private Stream<One> live() {
+        return all.stream().filter(one -> one.state == State.LIVE);
+    }
+
     private Optional<UUID> owner(String name) {
-        return all.stream()
-                .filter(one -> one.state == State.LIVE)
-                .flatMap(one -> one.handlers.entrySet().stream())
+        return live().flatMap(one -> one.handlers.entrySet().stream())
                 .filter(handler -> handler.getValue().equals(name))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    private Optional<UUID> formerOwner(String name) {
+        return live().flatMap(one -> Stream.ofNullable(one.aliases.get(name)))
+                .max(Comparator.comparing(Alias::takenAt))
+                .map(Alias::handler);
     }
 
     private void step(One one, String name) {
@@ -86,6 +109,8 @@ final class RandomHistory {
                 one.state = State.LIVE;
                 happen(it.restored());
             }
+        } else if (one.state == State.LIVE && random.nextInt(3) == 0) {
+            one.secrets.step();
         } else if (one.state == State.LIVE) {
             live(one, name);
         }
@@ -102,21 +127,43 @@ final class RandomHistory {
             happen(it.renamed("i" + random.nextInt(100)));
         } else if (action == 2) {
             happen(it.synced("s" + random.nextInt(100)));
-        } else if (action <= 4 && handler.isPresent()) {
+        } else if (action == 3 && handler.isPresent()) {
             one.handlers.remove(handler.get());
+            one.aliases.values().removeIf(alias -> alias.handler().equals(handler.get()));
             happen(it.removed(handler.get()));
+        } else if (action == 4 && one.handlers.size() > 1) {
+            swap(one);
         } else if (action == 5 && handler.isPresent()) {
             happen(it.orphaned(handler.get()));
         } else if (action == 6 && handler.isPresent()) {
-            String next = owner(name).isEmpty() ? name : Objects.requireNonNull(one.handlers.get(handler.get()));
-            one.handlers.put(handler.get(), next);
-            happen(it.changed(
-                    handler.get(), next, Integration.settings("PUT", null), "{\"n\":" + random.nextInt() + "}"));
+            rename(
+                    one,
+                    handler.get(),
+                    owner(name).isEmpty() ? name : Objects.requireNonNull(one.handlers.get(handler.get())));
         } else if (owner(name).isEmpty()) {
             UUID added = Uuid7.next();
             one.handlers.put(added, name);
+            one.aliases.remove(name);
             happen(it.handler(added, name, "https://example.com/" + random.nextInt(100), "{\"x\":1.0}"));
         }
+    }
+
+    private void swap(One one) {
+        List<UUID> two = List.copyOf(one.handlers.keySet());
+        String first = Objects.requireNonNull(one.handlers.get(two.get(0)));
+        String second = Objects.requireNonNull(one.handlers.get(two.get(1)));
+        rename(one, two.get(0), second);
+        rename(one, two.get(1), first);
+    }
+
+    private void rename(One one, UUID handler, String next) {
+        String former = Objects.requireNonNull(one.handlers.put(handler, next));
+        if (!former.equals(next) && !one.handlers.containsValue(former)) {
+            one.aliases.put(former, new Alias(handler, events.size()));
+        }
+        one.aliases.remove(next);
+        happen(one.integration.changed(
+                handler, next, Integration.settings("PUT", null), "{\"n\":" + random.nextInt() + "}"));
     }
 
     private void happen(IntegrationEvent event) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,25 +20,29 @@ class RouteHistoryProperties {
 
     /** In whatever order the streams meet, and however often events come again. */
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void endsWithTheHandlersThatAreLiveAndEqualsARebuild(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int steps) {
+    void endsWithWhatIsLiveAndEqualsARebuild(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int steps) {
         Random random = new Random(seed);
         RandomHistory history = new RandomHistory(random, steps);
         STORE.engine().appendEvents(history.events());
 
         List<DomainEventMessage<?>> seen = new ArrayList<>();
         for (DomainEventMessage<?> event : meeting(history.events(), random)) {
-            STORE.projector().project(event);
+            STORE.project(event);
             seen.add(event);
             if (random.nextInt(10) == 0) {
-                seen.subList(random.nextInt(seen.size()), seen.size()).forEach(STORE.projector()::project);
+                seen.subList(random.nextInt(seen.size()), seen.size()).forEach(STORE::project);
             }
         }
 
-        history.owners()
-                .forEach((name, owner) -> assertThat(STORE.routes().find(name).map(Route::handlerId))
-                        .as(name)
-                        .isEqualTo(owner));
+        Map<UUID, RoutedIntegration> integrations = STORE.integrations();
+        RouteMap names = RouteMap.of(integrations);
+        history.owners().forEach((name, owner) -> assertThat(
+                        names.find(name).map(named -> named.route().handlerId()))
+                .as(name)
+                .isEqualTo(owner));
+        history.secrets().forEach((id, secrets) -> assertThat(integrations.get(id))
+                .extracting(RoutedIntegration::secrets)
+                .isEqualTo(secrets));
         Map<String, List<String>> live = STORE.rows();
         STORE.rebuild().rebuild(new LoneRun());
         assertThat(STORE.rows()).isEqualTo(live);

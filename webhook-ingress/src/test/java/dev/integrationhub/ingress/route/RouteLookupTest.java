@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import dev.integrationhub.ingress.test.Events;
 import dev.integrationhub.ingress.test.IngressTest;
 import dev.integrationhub.ingress.test.Integration;
 import dev.integrationhub.platform.id.Uuid7;
@@ -23,9 +22,6 @@ class RouteLookupTest extends IngressTest {
     @Autowired
     private EventProcessingConfiguration processing;
 
-    @Autowired
-    private RouteProgress progress;
-
     private final Integration integration = Integration.some();
     private final UUID handlerId = Uuid7.next();
     private final String name = "hook-" + handlerId;
@@ -33,10 +29,6 @@ class RouteLookupTest extends IngressTest {
     @BeforeEach
     void stopProjecting() {
         events.happen(integration.created("a"));
-        Events.await(() -> {
-            RouteProgress.Look look = progress.look(name);
-            return look.hasPassed(look.head());
-        });
         processor().shutDown();
     }
 
@@ -87,12 +79,7 @@ class RouteLookupTest extends IngressTest {
     }
 
     @Test
-    void seesAnEventThatWasCommittedInAGapOfThePosition() {
-        RouteProgress.Look overtaken = new RouteProgress.Look(10, 10, 7L, false);
-
-        assertThat(overtaken.hasPassed(10)).isFalse();
-        assertThat(overtaken.hasPassed(6)).isTrue();
-        assertThat(new RouteProgress.Look(10, 10, null, false).hasPassed(10)).isTrue();
-        assertThat(new RouteProgress.Look(10, 9, null, false).hasPassed(10)).isFalse();
+    void knowsNoNameThatTheHubWouldNotGive() {
+        assertThat(post("/webhook/Not%20a%20name", "{}").statusCode()).isEqualTo(404);
     }
 }

@@ -1,6 +1,7 @@
 package dev.integrationhub.ingress.route;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -9,9 +10,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.integrationhub.api.event.StreamId;
+import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.integration.event.SecretRemoved;
+import dev.integrationhub.api.webhook.HandlerAlias;
+import dev.integrationhub.api.webhook.ResponseMode;
+import dev.integrationhub.api.webhook.Verification;
+import dev.integrationhub.api.webhook.VerificationScheme;
+import dev.integrationhub.api.webhook.WebhookLimits;
 import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.ingress.test.Integration;
 import dev.integrationhub.ingress.test.Messages;
@@ -35,7 +42,7 @@ class RouteProjectionTest {
 
     private void happen(IntegrationEvent... events) {
         for (IntegrationEvent event : events) {
-            store.projector().project(messages.of(event));
+            store.project(messages.of(event));
         }
     }
 
@@ -49,7 +56,7 @@ class RouteProjectionTest {
                         Integration.settings("PATCH", "https://example.com/{id}"),
                         "{\"b\":1.10,\"a\":12345678901234567890,\"c\":1e400}"));
 
-        assertThat(store.routes().find(name))
+        assertThat(store.find(name))
                 .contains(new Route(
                         handlerId,
                         integration.id(),
@@ -63,11 +70,81 @@ class RouteProjectionTest {
     }
 
     @Test
+    void keepsHowWebhooksAreReceived() {
+        WebhookSettings webhook = new WebhookSettings(
+                List.of("POST", "PUT"),
+                Verification.of(VerificationScheme.GITHUB, "HOOK_SECRET"),
+                ResponseMode.SYNC,
+                null,
+                new WebhookLimits(1024, 5),
+                null);
+
+        happen(
+                integration.created("a"),
+                integration.handler(handlerId, name, HandlerSettings.EMPTY.with(webhook), "{}"));
+
+        assertThat(store.find(name)).get().extracting(Route::webhook).isEqualTo(webhook);
+    }
+
+    @Test
+    void answersForThePathsOfADocumentButNotForItsWebhooksAndNotForWhatWasMadeByHand() {
+        happen(
+                integration.created("a"),
+                integration.synced(Uuid7.next(), name + "-path", "POST /orders"),
+                integration.synced(Uuid7.next(), name + "-webhook", "webhook:order.created"),
+                integration.handler(handlerId, name, (String) null, "{}"));
+
+        assertThat(store.find(name + "-path")).get().extracting(Route::mirrors).isEqualTo(true);
+        assertThat(store.find(name + "-webhook"))
+                .get()
+                .extracting(Route::mirrors)
+                .isEqualTo(false);
+        assertThat(store.find(name)).get().extracting(Route::mirrors).isEqualTo(false);
+    }
+
+    @Test
+    void endsAFormerNameWhenItIsTakenOrItsHandlerRemoved() {
+        UUID second = Uuid7.next();
+        happen(integration.created("a"), integration.handler(handlerId, name, (String) null, "{}"));
+        happen(rename(handlerId, name + "-2"), rename(handlerId, name + "-3"));
+        assertThat(store.named(name))
+                .get()
+                .extracting(Named::route)
+                .isEqualTo(store.find(name + "-3").orElseThrow());
+
+        happen(integration.handler(second, name, (String) null, "{}"), integration.removed(second));
+        assertThat(store.named(name)).isEmpty();
+
+        happen(rename(handlerId, name), rename(handlerId, name + "-2"), integration.removed(handlerId));
+        assertThat(List.of(name, name + "-2", name + "-3"))
+                .allSatisfy(one -> assertThat(store.named(one)).isEmpty());
+    }
+
+    @Test
+    void letsTwoHandlersSwapTheirNames() {
+        UUID second = Uuid7.next();
+        happen(
+                integration.created("a"),
+                integration.handler(handlerId, name, (String) null, "{}"),
+                integration.handler(second, name + "-2", (String) null, "{}"));
+
+        happen(rename(handlerId, name + "-2"), rename(second, name));
+
+        assertThat(store.find(name)).get().extracting(Route::handlerId).isEqualTo(second);
+        assertThat(store.find(name + "-2")).get().extracting(Route::handlerId).isEqualTo(handlerId);
+        assertThat(store.rows().get("route_alias")).noneMatch(row -> row.contains(handlerId.toString()));
+    }
+
+    private IntegrationEvent rename(UUID handler, String to) {
+        return integration.changed(handler, to, Integration.settings(null, null), "{}");
+    }
+
+    @Test
     void prefersTheNameOfTheLastSync() {
         happen(integration.created("a"), integration.handler(handlerId, name, (String) null, "{}"));
         happen(integration.synced("sofa"), integration.renamed("b"));
 
-        assertThat(store.routes().find(name)).get().satisfies(route -> {
+        assertThat(store.find(name)).get().satisfies(route -> {
             assertThat(route.integrationName()).isEqualTo("sofa");
             assertThat(route.method()).isEqualTo("POST");
         });
@@ -76,10 +153,15 @@ class RouteProjectionTest {
     @Test
     void followsAHandlerToItsNewName() {
         happen(integration.created("a"), integration.handler(handlerId, name, (String) null, "{}"));
-        happen(integration.changed(handlerId, name + "-2", Integration.settings("PUT", null), "{\"x\":null}"));
+        DomainEventMessage<?> renamed = messages.of(
+                integration.changed(handlerId, name + "-2", Integration.settings("PUT", null), "{\"x\":null}"));
+        store.project(renamed);
 
-        assertThat(store.routes().find(name)).isEmpty();
-        assertThat(store.routes().find(name + "-2")).get().satisfies(route -> {
+        assertThat(store.named(name)).get().satisfies(former -> {
+            assertThat(former.route().handlerName()).isEqualTo(name + "-2");
+            assertThat(former.until()).isEqualTo(renamed.getTimestamp().plus(HandlerAlias.LIFETIME));
+        });
+        assertThat(store.find(name + "-2")).get().satisfies(route -> {
             assertThat(route.method()).isEqualTo("PUT");
             assertThat(route.defaultArgs()).isEqualTo("{\"x\":null}");
         });
@@ -90,10 +172,10 @@ class RouteProjectionTest {
         happen(integration.created("a"), integration.handler(handlerId, name, (String) null, "{}"));
 
         happen(integration.orphaned(handlerId));
-        assertThat(store.routes().find(name)).isPresent();
+        assertThat(store.find(name)).isPresent();
 
         happen(integration.removed(handlerId));
-        assertThat(store.routes().find(name)).isEmpty();
+        assertThat(store.find(name)).isEmpty();
     }
 
     @Test
@@ -114,10 +196,10 @@ class RouteProjectionTest {
         DomainEventMessage<?> freed = messages.of(integration.removed(handlerId));
 
         happen(other.created("b"), other.handler(otherHandler, name, (String) null, "{}"));
-        assertThat(store.routes().find(name)).get().extracting(Route::handlerId).isEqualTo(otherHandler);
+        assertThat(store.find(name)).get().extracting(Route::handlerId).isEqualTo(otherHandler);
 
-        store.projector().project(freed);
-        assertThat(store.routes().find(name)).get().extracting(Route::handlerId).isEqualTo(otherHandler);
+        store.project(freed);
+        assertThat(store.find(name)).get().extracting(Route::handlerId).isEqualTo(otherHandler);
     }
 
     @Test
@@ -125,14 +207,14 @@ class RouteProjectionTest {
         DomainEventMessage<?> created = messages.of(integration.created("a"));
         DomainEventMessage<?> added = messages.of(integration.handler(handlerId, name, (String) null, "{}"));
         DomainEventMessage<?> removed = messages.of(integration.removed(handlerId));
-        store.projector().project(created);
-        store.projector().project(added);
-        store.projector().project(removed);
+        store.project(created);
+        store.project(added);
+        store.project(removed);
 
-        store.projector().project(created);
-        store.projector().project(added);
+        store.project(created);
+        store.project(added);
 
-        assertThat(store.routes().find(name)).isEmpty();
+        assertThat(store.find(name)).isEmpty();
     }
 
     @Test
@@ -141,17 +223,14 @@ class RouteProjectionTest {
         DomainEventMessage<?> added = messages.of(integration.handler(handlerId, name, (String) null, "{}"));
         DomainEventMessage<?> renamed = messages.of(integration.renamed("b"));
 
-        assertThatThrownBy(() -> store.projector().project(added)).isInstanceOf(SequenceGapException.class);
+        assertThatThrownBy(() -> store.project(added)).isInstanceOf(SequenceGapException.class);
 
-        store.projector().project(created);
-        assertThatThrownBy(() -> store.projector().project(renamed)).isInstanceOf(SequenceGapException.class);
+        store.project(created);
+        assertThatThrownBy(() -> store.project(renamed)).isInstanceOf(SequenceGapException.class);
 
-        store.projector().project(added);
-        store.projector().project(renamed);
-        assertThat(store.routes().find(name))
-                .get()
-                .extracting(Route::integrationName)
-                .isEqualTo("b");
+        store.project(added);
+        store.project(renamed);
+        assertThat(store.find(name)).get().extracting(Route::integrationName).isEqualTo("b");
     }
 
     @Test
@@ -162,7 +241,7 @@ class RouteProjectionTest {
                 new SecretRemoved(integration.id(), Uuid7.next(), Instant.EPOCH));
         happen(integration.handler(handlerId, name, (String) null, "{}"));
 
-        assertThat(store.routes().find(name)).isPresent();
+        assertThat(store.find(name)).isPresent();
     }
 
     @Test
@@ -170,8 +249,8 @@ class RouteProjectionTest {
         happen(integration.created("a"));
 
         DomainEventMessage<?> strange = new GenericDomainEventMessage<>(
-                "Integration", StreamId.integration(integration.id()), messages.skip(integration.id()), "?");
+                StreamId.INTEGRATION, StreamId.integration(integration.id()), messages.skip(integration.id()), "?");
 
-        assertThatThrownBy(() -> store.projector().project(strange)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.project(strange)).isInstanceOf(IllegalStateException.class);
     }
 }

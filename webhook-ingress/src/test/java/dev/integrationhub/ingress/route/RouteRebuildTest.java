@@ -42,7 +42,7 @@ class RouteRebuildTest extends IngressTest {
         Map<String, List<String>> before = RouteStore.rows(jdbc);
         jdbc.sql("delete from ingress.route").update();
         jdbc.sql("update ingress.routed_integration set name = 'wrong'").update();
-        jdbc.sql("insert into ingress.projected_stream values ('integration:nobody', 7)")
+        jdbc.sql("insert into ingress.projected_stream values ('integration:' || gen_random_uuid(), 7)")
                 .update();
 
         rebuild();

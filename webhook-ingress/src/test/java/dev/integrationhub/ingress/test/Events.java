@@ -60,7 +60,7 @@ public class Events {
         return jdbc.sql("""
                         select count(*) from
                             (select aggregate_identifier, max(sequence_number) as last
-                             from event_store.domain_event group by aggregate_identifier) e
+                             from event_store.domain_event where type = 'integration' group by aggregate_identifier) e
                         left join ingress.projected_stream s on s.stream_id = e.aggregate_identifier
                         where s.last_sequence is null or s.last_sequence < e.last""").query(Long.class).single();
     }

@@ -6,9 +6,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import dev.integrationhub.ingress.WebhookIngressConfiguration;
+import dev.integrationhub.platform.consistency.ConsistencyConfiguration;
 import dev.integrationhub.platform.database.Database;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
+import dev.integrationhub.platform.keyring.KeyringConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
 import dev.integrationhub.platform.projection.ProjectionConfiguration;
 import dev.integrationhub.platform.rebuild.RebuildsConfiguration;
@@ -19,7 +21,9 @@ import dev.integrationhub.platform.web.WebConfiguration;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
+    ConsistencyConfiguration.class,
     DatabaseConfiguration.class,
+    KeyringConfiguration.class,
     MigrationConfiguration.class,
     EventStoreConfiguration.class,
     ProjectionConfiguration.class,

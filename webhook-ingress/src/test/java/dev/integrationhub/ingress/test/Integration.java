@@ -20,6 +20,12 @@ import dev.integrationhub.api.integration.event.IntegrationDeleted;
 import dev.integrationhub.api.integration.event.IntegrationPurged;
 import dev.integrationhub.api.integration.event.IntegrationRenamed;
 import dev.integrationhub.api.integration.event.IntegrationRestored;
+import dev.integrationhub.api.integration.event.SecretAdded;
+import dev.integrationhub.api.integration.event.SecretPurged;
+import dev.integrationhub.api.integration.event.SecretRemoved;
+import dev.integrationhub.api.integration.event.SecretRestored;
+import dev.integrationhub.api.integration.event.SecretVersionAdded;
+import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
 import dev.integrationhub.platform.id.Uuid7;
 import dev.integrationhub.platform.json.ExactJson;
 
@@ -72,6 +78,35 @@ public record Integration(UUID id) {
 
     public HandlerRemoved removed(UUID handlerId) {
         return new HandlerRemoved(id, handlerId, null);
+    }
+
+    public HandlerAdded synced(UUID handlerId, String name, String sourceKey) {
+        return new HandlerAdded(
+                id, handlerId, name, json("{}"), settings(null, null), HandlerSource.OPENAPI, sourceKey, null);
+    }
+
+    public SecretAdded secret(UUID secretId, String key, String sealedValue, @Nullable Instant expiresAt) {
+        return new SecretAdded(id, secretId, key, sealedValue, 1, null, expiresAt, null, null);
+    }
+
+    public SecretVersionAdded rotated(UUID secretId, long version, String sealedValue, Instant overlapEndsAt) {
+        return new SecretVersionAdded(id, secretId, sealedValue, version, overlapEndsAt, null, null, null, null, null);
+    }
+
+    public SecretVersionDestroyed destroyed(UUID secretId, long version) {
+        return new SecretVersionDestroyed(id, secretId, version);
+    }
+
+    public SecretRemoved secretRemoved(UUID secretId) {
+        return new SecretRemoved(id, secretId, Instant.EPOCH);
+    }
+
+    public SecretRestored secretRestored(UUID secretId) {
+        return new SecretRestored(id, secretId);
+    }
+
+    public SecretPurged secretPurged(UUID secretId) {
+        return new SecretPurged(id, secretId);
     }
 
     public static HandlerSettings settings(@Nullable String method, @Nullable String targetUrl) {

@@ -25,7 +25,7 @@ public class Messages {
 
     public DomainEventMessage<?> of(IntegrationEvent event, long sequence) {
         return new GenericDomainEventMessage<>(
-                "Integration",
+                StreamId.INTEGRATION,
                 StreamId.integration(event.integrationId()),
                 sequence,
                 event,
