@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.integrationhub.query.request.InvalidParameter;
+import dev.integrationhub.platform.web.InvalidParameter;
 
 /**
  * A part of an audit trail: entries from the newest towards the oldest. New events do not move it.

@@ -20,8 +20,8 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.audit.AuditEntry;
 import dev.integrationhub.api.problem.ProblemCode;
-import dev.integrationhub.query.request.PathId;
-import dev.integrationhub.query.request.QueryLink;
+import dev.integrationhub.platform.web.PathId;
+import dev.integrationhub.platform.web.QueryLink;
 
 @RestController
 class ListAuditLogsEndpoint {

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.platform.web.PathId;
 import dev.integrationhub.query.integration.Integrations;
-import dev.integrationhub.query.request.PathId;
 
 /** Finds the credentials that a request names. */
 @Component

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.platform.web.PathId;
 import dev.integrationhub.query.integration.Integrations;
-import dev.integrationhub.query.request.PathId;
 
 /** Finds the handlers that a request names. */
 @Component

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.integrationhub.query.request.InvalidParameter;
+import dev.integrationhub.platform.web.InvalidParameter;
 
 /**
  * The order of a list of integrations: members with {@code asc} or {@code desc} behind them, as in {@code name,desc,createdAt}.

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.platform.web.PathId;
 import dev.integrationhub.query.projection.ProjectedStreams;
-import dev.integrationhub.query.request.PathId;
 
 /** Finds an integration that a request names, for all that is below it. */
 @Component

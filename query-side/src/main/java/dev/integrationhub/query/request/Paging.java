@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.platform.web.InvalidParameter;
+import dev.integrationhub.platform.web.QueryLink;
+
 /**
  * One page of a list.
  *

@@ -1,4 +1,4 @@
-/** What the endpoints that read have in common: identifiers in paths, paging. */
+/** What the endpoints that read have in common: paging. */
 @NullMarked
 package dev.integrationhub.query.request;
 

@@ -12,9 +12,9 @@ import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.api.integration.resource.SecretVersionResource;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.platform.web.PathId;
 import dev.integrationhub.query.handler.SecretUses;
 import dev.integrationhub.query.integration.Integrations;
-import dev.integrationhub.query.request.PathId;
 
 /** Finds the secrets that a request names. */
 @Component

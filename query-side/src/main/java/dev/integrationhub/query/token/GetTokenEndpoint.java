@@ -13,7 +13,7 @@ import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.api.token.resource.TokenResource;
 import dev.integrationhub.platform.caller.SignedInUser;
-import dev.integrationhub.query.request.PathId;
+import dev.integrationhub.platform.web.PathId;
 
 @RestController
 class GetTokenEndpoint {

@@ -16,7 +16,7 @@ import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.user.resource.UserResource;
 import dev.integrationhub.platform.access.Users;
 import dev.integrationhub.platform.web.ETags;
-import dev.integrationhub.query.request.PathId;
+import dev.integrationhub.platform.web.PathId;
 
 @RestController
 class GetUserEndpoint {

@@ -1,4 +1,4 @@
-package dev.integrationhub.query.request;
+package dev.integrationhub.platform.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

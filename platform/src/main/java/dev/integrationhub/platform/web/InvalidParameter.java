@@ -1,4 +1,4 @@
-package dev.integrationhub.query.request;
+package dev.integrationhub.platform.web;
 
 import java.util.List;
 
