@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import dev.integrationhub.ingress.WebhookIngressConfiguration;
+import dev.integrationhub.platform.caller.CallerConfiguration;
 import dev.integrationhub.platform.consistency.ConsistencyConfiguration;
 import dev.integrationhub.platform.database.Database;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
@@ -26,6 +27,7 @@ import dev.integrationhub.platform.web.WebConfiguration;
     KeyringConfiguration.class,
     MigrationConfiguration.class,
     EventStoreConfiguration.class,
+    CallerConfiguration.class,
     ProjectionConfiguration.class,
     RebuildsConfiguration.class,
     WebConfiguration.class,

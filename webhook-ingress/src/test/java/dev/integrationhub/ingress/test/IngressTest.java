@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = IngressApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hub.port=0", "server.port=0", "hub.data-dir=target/test-data", "hub.egress.allow=127.0.0.0/8"})
+        properties = {"hub.port=0", "server.port=0", "hub.egress.allow=127.0.0.0/8", "hub.data-dir=target/test-data"})
 public abstract class IngressTest {
     protected static final TargetServer TARGET = new TargetServer();
 

@@ -1,0 +1,53 @@
+package dev.integrationhub.ingress.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+import dev.integrationhub.api.delivery.event.DeliveryEvent;
+import dev.integrationhub.api.delivery.event.WebhookReceived;
+import dev.integrationhub.api.event.StreamId;
+import dev.integrationhub.platform.caller.CommandMetadata;
+import dev.integrationhub.platform.eventstore.EventSerializer;
+import dev.integrationhub.platform.eventstore.PreparedEvent;
+
+/** Makes the events of deliveries ready to be stored, as the present caller's. */
+@Component
+class DeliveryEvents {
+    private final EventSerializer serializer;
+    private final Supplier<Map<String, String>> metadata;
+    private final Clock clock;
+
+    @Autowired
+    DeliveryEvents(EventSerializer serializer, CommandMetadata metadata, Clock clock) {
+        this(serializer, metadata::ofPresentCaller, clock);
+    }
+
+    DeliveryEvents(EventSerializer serializer, Supplier<Map<String, String>> metadata, Clock clock) {
+        this.serializer = serializer;
+        this.metadata = metadata;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The event that a delivery begins with. */
+    PreparedEvent first(WebhookReceived event, Instant at) {
+        return PreparedEvent.first(StreamId.DELIVERY, stream(event), event, metadata.get(), at, serializer);
+    }
+
+    /** An event that follows what there is of its delivery. */
+    PreparedEvent next(DeliveryEvent event) {
+        return PreparedEvent.next(StreamId.DELIVERY, stream(event), event, metadata.get(), clock.instant(), serializer);
+    }
+
+    private static String stream(DeliveryEvent event) {
+        return StreamId.delivery(event.deliveryId());
+    }
+}

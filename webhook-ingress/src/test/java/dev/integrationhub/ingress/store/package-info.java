@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.ingress.store;
+
+import org.jspecify.annotations.NullMarked;
