@@ -88,6 +88,11 @@ class NginxRoutingTest {
         "OPTIONS, /webhook/orders, ingress",
         "POST, /webhook/orders/deep/path?x=1, ingress",
         "POST, /webhook, ingress",
+        "DELETE, /deliveries/1/payload, ingress",
+        "GET, /deliveries, ingress",
+        "GET, /integrations/1/rejections?limit=2, ingress",
+        "GET, /integrations/1/deliveries/2, ingress",
+        "GET, /integrations/1/rejections-of-mine, query",
     })
     void sendsARequestToTheSideThatOwnsIt(String method, String path, String side) throws Exception {
         HttpResponse<String> answer = send(method, path, BodyPublishers.noBody());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.ingress.rejection;
+
+import org.jspecify.annotations.NullMarked;
