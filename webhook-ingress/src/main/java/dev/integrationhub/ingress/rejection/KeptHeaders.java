@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.integrationhub.api.delivery.resource.HeaderResource;
 import dev.integrationhub.api.webhook.Verification;
-import dev.integrationhub.api.webhook.VerificationScheme;
+import dev.integrationhub.ingress.verify.Credentials;
 import dev.integrationhub.platform.outbound.Header;
 import dev.integrationhub.platform.outbound.Headers;
 
@@ -52,9 +52,6 @@ final class KeptHeaders {
     }
 
     private static boolean isCredential(@Nullable Verification verification, String name) {
-        return CREDENTIAL.matcher(name).find()
-                || (verification != null
-                        && verification.scheme() != VerificationScheme.HMAC
-                        && name.equalsIgnoreCase(verification.header()));
+        return CREDENTIAL.matcher(name).find() || Credentials.isHeader(verification, name);
     }
 }
