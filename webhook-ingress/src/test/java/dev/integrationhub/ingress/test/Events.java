@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.platform.consistency.LocalView;
 
 /** Writes events as the command side would. */
 public class Events {
@@ -19,11 +20,13 @@ public class Events {
 
     private final EventStore store;
     private final JdbcClient jdbc;
+    private final List<LocalView> views;
     private final Messages messages = new Messages();
 
-    public Events(EventStore store, JdbcClient jdbc) {
+    public Events(EventStore store, JdbcClient jdbc, List<LocalView> views) {
         this.store = store;
         this.jdbc = jdbc;
+        this.views = List.copyOf(views);
     }
 
     /** Appends events without waiting for their projection. */
@@ -35,15 +38,20 @@ public class Events {
         store.publish(appended);
     }
 
-    /** Appends events and waits until they are projected. */
+    /** Appends events and waits until this process shows them. */
     public void happen(IntegrationEvent... events) {
         append(events);
         awaitProjected();
     }
 
-    /** Waits until everything that was appended is projected. */
+    /** Waits until everything that was appended is projected, and in the memory of this process. */
     public void awaitProjected() {
         await(() -> unprojected() == 0);
+        long head = jdbc.sql(
+                        "select coalesce(max(global_index), -1) from event_store.domain_event where type = 'integration'")
+                .query(Long.class)
+                .single();
+        await(() -> views.stream().allMatch(view -> view.hasPassed(head)));
     }
 
     public static void await(BooleanSupplier condition) {
