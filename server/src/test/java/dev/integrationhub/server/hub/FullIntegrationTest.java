@@ -51,8 +51,8 @@ class FullIntegrationTest {
                 .expect(200);
         assertThat(run.json().path("statusCode").asInt()).isEqualTo(200);
         assertThat(run.json().path("body").path("success").asBoolean()).isTrue();
-        Answer webhook =
-                hub().post("/webhook/" + handler, "{\"text\":\"hello\"}").expect(200);
+        Answer webhook = hub().post("/webhook/" + handler, "{\"text\":\"hello\"}", "Prefer", "wait=20")
+                .expect(200);
         assertThat(webhook.json().path("success").asBoolean()).isTrue();
         assertThat(integCore().calls())
                 .extracting(IntegCore.Call::body)

@@ -3,13 +3,20 @@ package dev.integrationhub.server.hub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** One hub and one integ-core that the tests of this package share; each test makes integrations of its own. */
 final class RunningHub {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private static @Nullable Hub hub;
     private static @Nullable IntegCore integCore;
 
@@ -42,6 +49,15 @@ final class RunningHub {
             integCore = new IntegCore();
         }
         return integCore;
+    }
+
+    /** Waits until something has come true. */
+    static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("what was waited for").isLessThan(deadline);
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 
     /** A name nobody else in this run has. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,12 +45,29 @@ record HubDatabase(Path home) {
 
     /** Executes a statement as the hub itself would. */
     void execute(String sql) throws IOException, SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/integration_hub";
-        String password = Files.readString(home.resolve("application.password")).strip();
-        try (Connection connection = DriverManager.getConnection(url, "integration_hub", password);
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute();
         }
+    }
+
+    /** The first column of what a query finds. */
+    List<String> column(String sql) throws IOException, SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private Connection connect() throws IOException, SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/integration_hub";
+        String password = Files.readString(home.resolve("application.password")).strip();
+        return DriverManager.getConnection(url, "integration_hub", password);
     }
 
     private List<String> pidFile() throws IOException {

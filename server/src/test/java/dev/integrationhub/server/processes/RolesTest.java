@@ -71,7 +71,7 @@ class RolesTest {
         assertThat(Objects.requireNonNull(query.send("GET", at + "/handlers", null))
                         .body())
                 .contains(name);
-        assertThat(Objects.requireNonNull(ingress.send("POST", "/webhook/" + name, "{\"n\":1}"))
+        assertThat(Objects.requireNonNull(ingress.send("POST", "/webhook/" + name, "{\"n\":1}", "Prefer", "wait=20"))
                         .body())
                 .isEqualTo("{\"success\":true}");
         return true;
@@ -92,7 +92,7 @@ class RolesTest {
                 .isEqualTo(201);
         assertThat(status(HubProcess.sendTo(at, "GET", null))).isEqualTo(200);
         assertThat(status(HubProcess.sendTo(base + "/webhook/proxied", "POST", "{}")))
-                .isEqualTo(200);
+                .isEqualTo(202);
         assertThat(status(HubProcess.sendTo(base + "/handlers/proxied/execute", "POST", "{}")))
                 .isEqualTo(200);
         assertThat(status(HubProcess.sendTo(at, "DELETE", null))).isEqualTo(204);

@@ -1,19 +1,29 @@
 package dev.integrationhub.ingress.deliver;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.annotation.PreDestroy;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.api.delivery.event.DeliveryDeadLettered;
+import dev.integrationhub.api.delivery.event.DeliveryEvent;
+import dev.integrationhub.api.delivery.event.DeliverySucceeded;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
-import dev.integrationhub.ingress.receive.ReceivedWebhook;
-import dev.integrationhub.ingress.receive.WebhookAnswer;
-import dev.integrationhub.ingress.receive.WebhookDelivery;
-import dev.integrationhub.platform.load.IntegrationLimit;
-import dev.integrationhub.platform.load.LoadSettings;
+import dev.integrationhub.ingress.answer.WebhookAnswer;
+import dev.integrationhub.ingress.request.InboundRequest;
+import dev.integrationhub.ingress.request.SenderQuery;
+import dev.integrationhub.ingress.route.Route;
+import dev.integrationhub.ingress.store.AcceptedWebhook;
+import dev.integrationhub.ingress.store.DeliveryOutcomes;
+import dev.integrationhub.ingress.store.Sha256;
 import dev.integrationhub.platform.target.ForwardedHeaders;
 import dev.integrationhub.platform.target.RequestBody;
 import dev.integrationhub.platform.target.TargetCall;
@@ -21,50 +31,113 @@ import dev.integrationhub.platform.target.TargetInput;
 import dev.integrationhub.platform.target.TargetResult;
 
 /**
- * Runs the handler while the sender waits; nothing is kept. The target is called with the handler's own method; the sender's query
- * parameters go behind those of the target's URL.
+ * Runs the handler once, apart from the sender. The target is called with the handler's own method; the sender's query parameters go
+ * behind those of the target's URL.
  */
 @Component
 class TargetDelivery implements WebhookDelivery {
+    /** There is no schedule of further attempts yet. */
+    private static final String ONLY_ATTEMPT = "only-attempt";
+
+    private static final Duration LONGEST_FINISH = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(TargetDelivery.class);
     private static final Set<ProblemCode> OF_THE_SENDER =
-            Set.of(ProblemCode.VALIDATION_FAILED, ProblemCode.UNAVAILABLE);
+            Set.of(ProblemCode.VALIDATION_FAILED, ProblemCode.UNAVAILABLE, ProblemCode.TOO_MANY_REQUESTS);
     private static final Set<ProblemCode> OF_THE_OPERATOR =
             Set.of(ProblemCode.EGRESS_REFUSED, ProblemCode.INTEG_CORE_NOT_CONFIGURED);
 
     private final TargetCall target;
-    private final IntegrationLimit limit;
+    private final DeliveryTurns turns;
+    private final DeliveryOutcomes outcomes;
 
-    TargetDelivery(TargetCall target, LoadSettings load) {
+    TargetDelivery(TargetCall target, DeliveryTurns turns, DeliveryOutcomes outcomes) {
         this.target = target;
-        this.limit = load.runs();
+        this.turns = turns;
+        this.outcomes = outcomes;
     }
 
     @Override
-    public WebhookAnswer deliver(ReceivedWebhook webhook) {
-        return limit.run(webhook.route().integrationId(), () -> call(webhook));
+    public CompletableFuture<FirstAttempt> begin(UUID deliveryId, AcceptedWebhook webhook) {
+        CompletableFuture<FirstAttempt> ended = new CompletableFuture<>();
+        try {
+            turns.take(webhook.route().integrationId(), webhook.request().body().length, () -> {
+                try {
+                    ended.complete(attempt(deliveryId, webhook));
+                } catch (RuntimeException e) {
+                    LOG.error("Delivery {} ended in a way nobody thought of", deliveryId, e);
+                    ended.complete(unanswered(
+                            deliveryId,
+                            new ProblemException(ProblemCode.INTERNAL_ERROR, ProblemCode.INTERNAL_ERROR.title() + "."),
+                            0));
+                }
+            });
+        } catch (ProblemException full) {
+            ended.complete(unanswered(deliveryId, full, 0));
+        }
+        return ended;
     }
 
-    private WebhookAnswer call(ReceivedWebhook webhook) {
+    private FirstAttempt attempt(UUID deliveryId, AcceptedWebhook webhook) {
+        long start = System.nanoTime();
+        Route route = webhook.route();
         try {
-            TargetResult result = target.run(webhook.route().target(), input(webhook));
-            return new WebhookAnswer(result.statusCode(), result.headers(), result.body());
+            TargetResult result = target.run(route.target(), input(webhook.request()));
+            FirstAttempt.Answered answered =
+                    new FirstAttempt.Answered(new WebhookAnswer(result.statusCode(), result.headers(), result.body()));
+            append(outcome(deliveryId, result, answered.succeeded()));
+            return answered;
         } catch (ProblemException problem) {
-            LOG.warn(
-                    "A webhook for handler {} was not answered by its target: {}",
-                    webhook.route().handlerId(),
+            LOG.debug(
+                    "Delivery {} for handler {} was not answered by its target: {}",
+                    deliveryId,
+                    route.handlerId(),
                     problem.code().code());
-            throw OF_THE_SENDER.contains(problem.code()) ? problem : untold(problem);
+            return unanswered(deliveryId, problem, System.nanoTime() - start);
         }
     }
 
-    private static TargetInput input(ReceivedWebhook webhook) {
+    private FirstAttempt unanswered(UUID deliveryId, ProblemException problem, long nanos) {
+        append(new DeliveryDeadLettered(
+                deliveryId,
+                1,
+                null,
+                Duration.ofNanos(nanos).toMillis(),
+                problem.code().code(),
+                null,
+                ONLY_ATTEMPT));
+        return new FirstAttempt.Unanswered(OF_THE_SENDER.contains(problem.code()) ? problem : untold(problem));
+    }
+
+    /** What is not stored is not told: the delivery stays one that was accepted. */
+    private void append(DeliveryEvent outcome) {
+        outcomes.append(outcome).exceptionally(e -> {
+            LOG.warn("The outcome of delivery {} could not be stored", outcome.deliveryId(), e);
+            return null;
+        });
+    }
+
+    @PreDestroy
+    void finish() throws InterruptedException {
+        turns.finish(LONGEST_FINISH);
+    }
+
+    private static DeliveryEvent outcome(UUID deliveryId, TargetResult result, boolean succeeded) {
+        String digest = Sha256.hex(result.body());
+        long millis = result.duration().toMillis();
+        return succeeded
+                ? new DeliverySucceeded(deliveryId, result.attempts(), result.statusCode(), millis, digest)
+                : new DeliveryDeadLettered(
+                        deliveryId, result.attempts(), result.statusCode(), millis, null, digest, ONLY_ATTEMPT);
+    }
+
+    private static TargetInput input(InboundRequest request) {
         return new TargetInput(
                 null,
-                ForwardedHeaders.of(webhook.headers()),
-                webhook.query(),
+                ForwardedHeaders.of(request.headers().toMap()),
+                request.query() == null ? Map.of() : SenderQuery.parse(request.query()),
                 Map.of(),
-                RequestBody.bytes(webhook.body(), webhook.contentType()));
+                RequestBody.bytes(request.body(), request.contentType()));
     }
 
     /** Senders are strangers: where the target is, and what the operator allows, is not their business. */

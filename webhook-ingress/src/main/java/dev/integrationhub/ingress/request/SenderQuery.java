@@ -1,4 +1,4 @@
-package dev.integrationhub.ingress.receive;
+package dev.integrationhub.ingress.request;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The parameters in the URL that a sender called. They are read from the URL itself: the servlet container would look for parameters
  * in the body too, and the body would be gone.
  */
-final class SenderQuery {
+public final class SenderQuery {
     private SenderQuery() {}
 
     /** Values by name, in the order in which the names first came; a parameter without a value has an empty one. */
-    static Map<String, List<String>> parse(@Nullable String query) {
+    public static Map<String, List<String>> parse(@Nullable String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (query != null) {
             for (String pair : query.split("&", -1)) {

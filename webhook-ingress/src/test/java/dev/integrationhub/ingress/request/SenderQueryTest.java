@@ -1,4 +1,4 @@
-package dev.integrationhub.ingress.receive;
+package dev.integrationhub.ingress.request;
 
 import java.util.List;
 

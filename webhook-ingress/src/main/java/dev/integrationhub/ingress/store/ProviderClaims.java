@@ -1,0 +1,37 @@
+package dev.integrationhub.ingress.store;
+
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The ids by which senders would be told that they had sent a webhook before. */
+@Component
+public class ProviderClaims {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderClaims.class);
+
+    private final JdbcTemplate jdbc;
+
+    ProviderClaims(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Forgets the id of a delivery whose sender was told that it failed: what comes under it next is a webhook of its own. */
+    public void release(UUID handlerId, String providerId, UUID deliveryId) {
+        try {
+            jdbc.update(
+                    "delete from ingress.provider_claim where handler_id = ? and provider_id = ? and delivery_id = ?",
+                    handlerId,
+                    ProviderId.stored(providerId),
+                    deliveryId);
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "The id of delivery {} is not forgotten; what its sender repeats is taken for a duplicate",
+                    deliveryId,
+                    e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.integrationhub.ingress.deliver;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DeliveryTurnsTest {
+    private static final UUID ONE = new UUID(0, 1);
+    private static final UUID OTHER = new UUID(0, 2);
+
+    private final Queue<Runnable> started = new ArrayDeque<>();
+    private final List<String> done = new ArrayList<>();
+    private final DeliveryTurns turns = new DeliveryTurns(2, 3, started::add);
+
+    private void take(UUID integration, String name) throws ProblemException {
+        turns.take(integration, 1, () -> done.add(name));
+    }
+
+    private void finishOne() {
+        started.remove().run();
+    }
+
+    @Test
+    void startsAtOnceWhatThereIsRoomFor() {
+        take(ONE, "a");
+        take(ONE, "b");
+
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
+    void leavesRoomForOthersWhereOneHasMuch() {
+        for (int i = 0; i < 10; i++) {
+            take(ONE, "one");
+        }
+        take(OTHER, "other");
+
+        assertThat(started).hasSize(3);
+        finishOne();
+        finishOne();
+        finishOne();
+        assertThat(done).containsExactly("one", "one", "other");
+    }
+
+    @Test
+    void givesTurnsRoundWhereAllHaveMuch() {
+        DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
+        for (int i = 0; i < 3; i++) {
+            narrow.take(ONE, 1, () -> done.add("one"));
+            narrow.take(OTHER, 1, () -> done.add("other"));
+        }
+
+        while (!started.isEmpty()) {
+            finishOne();
+        }
+
+        assertThat(done).containsExactly("one", "other", "one", "other", "one", "other");
+    }
+
+    @Test
+    void goesOnAfterATaskThatFails() {
+        DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
+        narrow.take(ONE, 1, () -> {
+            throw new IllegalStateException("broken");
+        });
+        narrow.take(ONE, 1, () -> done.add("next"));
+
+        assertThatThrownBy(this::finishOne).hasMessage("broken");
+        finishOne();
+
+        assertThat(done).containsExactly("next");
+    }
+
+    @Test
+    void letsOnlySoMuchWait() {
+        DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
+        narrow.take(ONE, 1, () -> {});
+        narrow.take(ONE, 200 * 1024 * 1024, () -> {});
+
+        assertThatThrownBy(() -> narrow.take(OTHER, 100 * 1024 * 1024, () -> {}))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
+                        .isEqualTo(ProblemCode.TOO_MANY_REQUESTS));
+        narrow.take(OTHER, 1, () -> {});
+    }
+
+    @Test
+    void waitsForWhatRuns() throws InterruptedException {
+        try (var threads = new Threads()) {
+            AtomicInteger ended = new AtomicInteger();
+            DeliveryTurns real = new DeliveryTurns(2, 2, threads.executor);
+            for (int i = 0; i < 20; i++) {
+                real.take(new UUID(0, i % 3), 1, ended::incrementAndGet);
+            }
+
+            real.finish(Duration.ofSeconds(20));
+
+            assertThat(ended).hasValue(20);
+        }
+    }
+
+    private static final class Threads implements AutoCloseable {
+        private final java.util.concurrent.ExecutorService executor = Executors.newFixedThreadPool(4);
+
+        @Override
+        public void close() {
+            executor.shutdownNow();
+        }
+    }
+}
