@@ -2,6 +2,7 @@ package dev.integrationhub.server.processes;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MasterKeyCrashTest {
     private static final String KEYRING = "/settings/keyring";
     private static final String UNLIMITED = "--hub.rate-limit=1000000";
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int INTEGRATIONS = 150;
     private static final int[] KILLED_AFTER_MS = {0, 25, 60};
 
@@ -40,6 +43,8 @@ class MasterKeyCrashTest {
             CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
                 while (working.get()) {
                     write(stays);
+                    // Every value is read again after each kill: a few a second are enough to be in the way.
+                    LockSupport.parkNanos(PAUSE.toNanos());
                 }
             });
             for (int killedAfter : KILLED_AFTER_MS) {

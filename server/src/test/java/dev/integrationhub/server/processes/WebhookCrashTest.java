@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * stored, once.
  */
 class WebhookCrashTest {
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int SENDERS = 8;
     private static final int ACCEPTED_BETWEEN_KILLS = 300;
 
