@@ -26,4 +26,16 @@ public record WebhookSettings(
 
     /** Everything as usual. */
     public static final WebhookSettings USUAL = new WebhookSettings(null, null, null, null, null, null);
+
+    /**
+     * When senders are answered: as it was set, else at once where all are answered the same.
+     *
+     * @param usual where neither says anything
+     */
+    public ResponseMode mode(ResponseMode usual) {
+        if (responseMode != null) {
+            return responseMode;
+        }
+        return response == null ? usual : ResponseMode.ASYNC;
+    }
 }

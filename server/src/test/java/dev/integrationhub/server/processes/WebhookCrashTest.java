@@ -24,13 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Kills the hub and, separately, its database while senders send, who send again what was not accepted: whatever was answered 202 is
- * stored, once.
+ * Kills the hub and, separately, its database while senders send, who send again what was not accepted, and once asks the hub to stop:
+ * whatever was answered 202 is stored, once.
  */
 class WebhookCrashTest {
-    private static final int KILLS = 2;
+    private static final int ROUNDS = 3;
+    private static final int ROUND_OF_STOPPING = 1;
     private static final int SENDERS = 8;
-    private static final int ACCEPTED_BETWEEN_KILLS = 300;
+    private static final int ACCEPTED_IN_BETWEEN = 300;
 
     /** The delivery that each id of a sender was answered. */
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
@@ -49,15 +50,19 @@ class WebhookCrashTest {
             senders.execute(this::sendUntilTold);
         }
         try {
-            for (int kill = 0; kill < KILLS; kill++) {
-                awaitAccepted(accepted.size() + ACCEPTED_BETWEEN_KILLS, hub);
+            for (int round = 0; round < ROUNDS; round++) {
+                awaitAccepted(accepted.size() + ACCEPTED_IN_BETWEEN, hub);
                 HubDatabase.of(data).kill();
-                awaitAccepted(accepted.size() + ACCEPTED_BETWEEN_KILLS, hub);
-                hub.kill();
+                awaitAccepted(accepted.size() + ACCEPTED_IN_BETWEEN, hub);
+                if (round == ROUND_OF_STOPPING) {
+                    hub.close();
+                } else {
+                    hub.kill();
+                }
                 hub = HubProcess.start(data);
                 running.set(hub);
             }
-            awaitAccepted(accepted.size() + ACCEPTED_BETWEEN_KILLS, hub);
+            awaitAccepted(accepted.size() + ACCEPTED_IN_BETWEEN, hub);
         } finally {
             sending.set(false);
             senders.shutdown();

@@ -47,8 +47,8 @@ public class Answers {
     }
 
     private WaitingTime usual(Route route) {
-        ResponseMode mode = route.webhook().responseMode();
-        boolean mirrors = mode == null ? route.mirrors() : mode == ResponseMode.SYNC;
+        ResponseMode ofTheSource = route.mirrors() ? ResponseMode.SYNC : ResponseMode.ASYNC;
+        boolean mirrors = route.webhook().mode(ofTheSource) == ResponseMode.SYNC;
         return mirrors ? new WaitingTime(settings.longestWait(), false) : WaitingTime.none();
     }
 

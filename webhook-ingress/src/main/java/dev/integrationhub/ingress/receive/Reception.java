@@ -106,7 +106,7 @@ class Reception {
     private WebhookAnswer delivered(AcceptedWebhook webhook, Receipt receipt, WaitingTime waiting) {
         CompletableFuture<FirstAttempt> first = delivery.begin(receipt.deliveryId(), webhook);
         if (waiting.isNone()) {
-            return answers.stored(webhook.route(), receipt);
+            return waiting.appliedTo(answers.stored(webhook.route(), receipt));
         }
         try {
             FirstAttempt attempt = first.get(waiting.longest().toMillis(), TimeUnit.MILLISECONDS);

@@ -91,6 +91,17 @@ class AcceptedWebhookTest extends IngressTest {
     }
 
     @Test
+    void tellsASenderThatPrefersNotToWaitThatItWasHeard() {
+        handler();
+
+        HttpResponse<String> answer = send(
+                request("/webhook/" + name).header("Prefer", "respond-async").POST(BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.headers().firstValue("Preference-Applied")).contains("respond-async");
+    }
+
+    @Test
     void isAcceptedIfTheTargetTakesLongerThanTheSenderWaits() {
         HandlerSettings settings = Integration.settings(null, TARGET.url("/hangs"));
         events.happen(integration.handler(handlerId, name, settings, "{\"timeout\":5000}"));

@@ -55,7 +55,7 @@ class RouteLookupTest extends IngressTest {
                 () -> post("/webhook/" + name, "{}").statusCode());
         processor().start();
 
-        assertThat(webhook.join()).isEqualTo(200);
+        assertThat(webhook.join()).isEqualTo(202);
     }
 
     @Test

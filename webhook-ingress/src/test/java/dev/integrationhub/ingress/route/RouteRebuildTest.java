@@ -48,7 +48,7 @@ class RouteRebuildTest extends IngressTest {
         rebuild();
 
         assertThat(RouteStore.rows(jdbc)).isEqualTo(before);
-        assertThat(post("/webhook/hook-" + handlerId, "{}").statusCode()).isEqualTo(200);
+        assertThat(post("/webhook/hook-" + handlerId, "{}").statusCode()).isEqualTo(202);
     }
 
     @Test

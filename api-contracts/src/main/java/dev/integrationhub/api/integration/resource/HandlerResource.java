@@ -114,7 +114,7 @@ public record HandlerResource(
                 webhook.webhookMethods(),
                 webhook.verification(),
                 webhook.responseMode(),
-                webhook.responseMode() == null ? ResponseMode.usual(sourceKey) : webhook.responseMode(),
+                webhook.mode(ResponseMode.usual(sourceKey)),
                 webhook.response(),
                 webhook.limits(),
                 webhook.deduplication(),
