@@ -18,10 +18,10 @@ import dev.integrationhub.platform.web.BodyLimit;
 @EnableConfigurationProperties(WebhookIntake.class)
 @Import(TargetConfiguration.class)
 public class WebhookIngressConfiguration {
-    /** What a handler takes is looked at with its route; this is what any could take. */
+    /** What a handler takes is known with its route: there its bodies are limited, and what is larger is noted. */
     @Bean
     BodyLimit webhookBodyLimit() {
-        return new BodyLimit("/webhook/", WebhookIntake.LARGEST_BODY);
+        return new BodyLimit("/webhook/", Long.MAX_VALUE);
     }
 
     /** Keeps the routes up to date. */

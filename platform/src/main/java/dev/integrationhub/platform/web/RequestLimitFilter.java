@@ -20,30 +20,28 @@ import dev.integrationhub.platform.load.LoadSettings;
 
 /**
  * Refuses requests over the bound at once: threads cost nothing, so without it all of them would wait for the same few connections of
- * the database. Webhooks and all else have a half each, so that neither keeps the other out. Health is told in any case.
+ * the database. Webhooks have a bound of their own, of the same size, which counts none whose body is still on its way. Health is told
+ * in any case.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RequestLimitFilter extends OncePerRequestFilter {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    private final Semaphore webhooks;
-    private final Semaphore others;
+    private final Semaphore places;
 
     RequestLimitFilter(LoadSettings settings) {
-        webhooks = new Semaphore(settings.maxConcurrentRequests() / 2);
-        others = new Semaphore(settings.maxConcurrentRequests() / 2);
+        places = new Semaphore(settings.maxConcurrentRequests() / 2);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/actuator/health");
+        return WebhookPath.isAskedFor(request) || request.getServletPath().startsWith("/actuator/health");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Semaphore share = WebhookPath.isAskedFor(request) ? webhooks : others;
-        if (!share.tryAcquire()) {
+        if (!places.tryAcquire()) {
             throw new ProblemException(
                     ProblemCode.UNAVAILABLE,
                     "The hub works on as many requests as it may at once. Try again.",
@@ -53,7 +51,7 @@ class RequestLimitFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            share.release();
+            places.release();
         }
     }
 }

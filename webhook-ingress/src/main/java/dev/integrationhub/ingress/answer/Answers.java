@@ -24,7 +24,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Makes the answers to senders, in the form that the handler's provider expects. */
 @Component
 public class Answers {
-    private static final String DELIVERY = "Hub-Delivery-Id";
     private static final byte[] NOTHING = {};
 
     /** They take nothing but 200 for a success. */
@@ -55,8 +54,7 @@ public class Answers {
     /** The webhook is stored, now or before. */
     public WebhookAnswer stored(Route route, Receipt receipt) {
         FixedResponse fixed = route.webhook().response();
-        WebhookAnswer answer = fixed == null ? usual(route, receipt) : fixed(fixed);
-        return answer.with(new Header(DELIVERY, receipt.deliveryId().toString()));
+        return fixed == null ? usual(route, receipt) : fixed(fixed);
     }
 
     private static WebhookAnswer usual(Route route, Receipt receipt) {
@@ -86,9 +84,8 @@ public class Answers {
     }
 
     /** What the target answered to the first attempt. */
-    public WebhookAnswer mirrored(WebhookAnswer answer, Receipt receipt) {
-        return new WebhookAnswer(answer.status(), AnsweredHeaders.of(answer.headers()), answer.body())
-                .with(new Header(DELIVERY, receipt.deliveryId().toString()));
+    public WebhookAnswer mirrored(WebhookAnswer answer) {
+        return new WebhookAnswer(answer.status(), AnsweredHeaders.of(answer.headers()), answer.body());
     }
 
     /** What a provider asked for. */

@@ -1,11 +1,11 @@
 package dev.integrationhub.ingress.answer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.integrationhub.platform.outbound.Header;
 import dev.integrationhub.platform.outbound.Headers;
 
 /**
@@ -26,34 +26,33 @@ public record WaitingTime(Duration longest, boolean preferred) {
     }
 
     /**
-     * What the sender prefers, by its first {@code wait} or {@code respond-async}.
+     * What the sender prefers: its first {@code wait}, or {@code respond-async} without one; with one that says the same.
      *
      * @param longest more than this is not granted
      * @return empty if it prefers nothing, or nothing that can be understood
      */
     static Optional<WaitingTime> preferred(Headers headers, Duration longest) {
-        return headers.values("Prefer")
+        List<String> preferences = headers.values("Prefer")
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(preference -> preference.strip().toLowerCase(Locale.ROOT))
-                .flatMap(preference -> understood(preference, longest).stream())
-                .findFirst();
+                .toList();
+        return preferences.stream()
+                .flatMap(preference -> wait(preference, longest).stream())
+                .findFirst()
+                .or(() -> preferences.contains(AT_ONCE)
+                        ? Optional.of(new WaitingTime(Duration.ZERO, true))
+                        : Optional.empty());
     }
 
-    private static Optional<WaitingTime> understood(String preference, Duration longest) {
-        if (preference.equals(AT_ONCE)) {
-            return Optional.of(new WaitingTime(Duration.ZERO, true));
-        }
+    private static Optional<WaitingTime> wait(String preference, Duration longest) {
         if (!preference.startsWith(WAIT)) {
             return Optional.empty();
         }
         String seconds = preference.substring(WAIT.length()).replace("\"", "");
-        boolean number = !seconds.isEmpty()
-                && seconds.length() <= MOST_DIGITS
-                && seconds.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-        if (!number) {
+        if (seconds.isEmpty() || !seconds.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             return Optional.empty();
         }
-        Duration wanted = Duration.ofSeconds(Integer.parseInt(seconds));
+        Duration wanted = seconds.length() > MOST_DIGITS ? longest : Duration.ofSeconds(Integer.parseInt(seconds));
         return Optional.of(new WaitingTime(wanted.compareTo(longest) > 0 ? longest : wanted, true));
     }
 
@@ -61,12 +60,11 @@ public record WaitingTime(Duration longest, boolean preferred) {
         return longest.isZero();
     }
 
-    /** The answer, with what was made of the sender's preference. */
-    public WebhookAnswer appliedTo(WebhookAnswer answer) {
+    /** What was made of the sender's preference, for {@code Preference-Applied} (RFC 7240, 3). */
+    public Optional<String> preference() {
         if (!preferred) {
-            return answer;
+            return Optional.empty();
         }
-        String applied = isNone() ? AT_ONCE : WAIT + longest.toSeconds();
-        return answer.with(new Header("Preference-Applied", applied)).with(new Header("Vary", "Prefer"));
+        return Optional.of(isNone() ? AT_ONCE : WAIT + longest.toSeconds());
     }
 }

@@ -1,8 +1,5 @@
 package dev.integrationhub.ingress.answer;
 
-import java.util.stream.Stream;
-
-import dev.integrationhub.platform.outbound.Header;
 import dev.integrationhub.platform.outbound.Headers;
 
 /**
@@ -13,15 +10,6 @@ import dev.integrationhub.platform.outbound.Headers;
  */
 @SuppressWarnings("ArrayRecordComponent") // answers are passed on, never compared
 public record WebhookAnswer(int status, Headers headers, byte[] body) {
-    /** The same with one more header. */
-    public WebhookAnswer with(Header header) {
-        return new WebhookAnswer(
-                status,
-                new Headers(
-                        Stream.concat(headers.all().stream(), Stream.of(header)).toList()),
-                body);
-    }
-
     @Override
     public String toString() {
         return "WebhookAnswer[" + status + ", " + body.length + " bytes]";

@@ -19,9 +19,6 @@ public record WebhookIntake(
     /** The largest body, in bytes. */
     public static final int USUAL_BODY = 2 * 1024 * 1024;
 
-    /** The largest that any handler can take. */
-    public static final int LARGEST_BODY = 25 * 1024 * 1024;
-
     /** @throws IllegalArgumentException if nothing could be taken at all: the hub then does not start */
     public WebhookIntake {
         if (rateLimit < 1) {

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import dev.integrationhub.ingress.challenge.Challenges;
 import dev.integrationhub.ingress.deliver.FirstAttempt;
 import dev.integrationhub.ingress.deliver.WebhookDelivery;
 import dev.integrationhub.ingress.duplicate.ProviderIds;
+import dev.integrationhub.ingress.limit.WebhookPlaces;
 import dev.integrationhub.ingress.request.BodyMemory;
 import dev.integrationhub.ingress.request.InboundRequest;
 import dev.integrationhub.ingress.route.Route;
@@ -36,6 +38,8 @@ import dev.integrationhub.ingress.verify.Verdict;
  */
 @Component
 class Reception {
+    private static final String DELIVERY = "Hub-Delivery-Id";
+
     private final RouteLookup routes;
     private final Admission admission;
     private final Challenges challenges;
@@ -46,6 +50,7 @@ class Reception {
     private final Answers answers;
     private final WebhookMetrics metrics;
     private final BodyMemory memory;
+    private final WebhookPlaces places;
 
     Reception(
             RouteLookup routes,
@@ -57,7 +62,8 @@ class Reception {
             WebhookDelivery delivery,
             Answers answers,
             WebhookMetrics metrics,
-            BodyMemory memory) {
+            BodyMemory memory,
+            WebhookPlaces places) {
         this.routes = routes;
         this.admission = admission;
         this.challenges = challenges;
@@ -68,45 +74,64 @@ class Reception {
         this.answers = answers;
         this.metrics = metrics;
         this.memory = memory;
+        this.places = places;
     }
 
-    WebhookAnswer receive(String handlerName, HttpServletRequest request) {
-        Route route = routes.find(handlerName);
+    /** The answer's own headers, which go with a problem too, are set at once. */
+    WebhookAnswer receive(String handlerName, HttpServletRequest request, HttpServletResponse response) {
         long start = System.nanoTime();
         try (BodyMemory.Share share = memory.share()) {
+            Route route = routes.find(handlerName);
             Optional<ChallengeAnswer> asked = admission.question(route, request);
-            return asked.isPresent() ? answers.of(asked.get()) : take(route, request, share);
+            return asked.isPresent() ? answers.of(asked.get()) : take(route, request, response, share);
+        } catch (ProblemException e) {
+            metrics.refused(e.code());
+            throw e;
         } finally {
             metrics.tookTime(System.nanoTime() - start);
         }
     }
 
-    private WebhookAnswer take(Route route, HttpServletRequest servletRequest, BodyMemory.Share share) {
+    private WebhookAnswer take(
+            Route route, HttpServletRequest servletRequest, HttpServletResponse response, BodyMemory.Share share) {
         InboundRequest request = admission.read(route, servletRequest, share);
-        Verdict.Genuine verdict = admission.verified(route, request);
-        Optional<ChallengeAnswer> asked = challenges.answerVerified(route, request);
-        if (asked.isPresent()) {
-            return answers.of(asked.get());
+        AcceptedWebhook webhook;
+        Receipt receipt;
+        places.take();
+        try {
+            Verdict.Genuine verdict = admission.verified(route, request);
+            Optional<ChallengeAnswer> asked = challenges.answerVerified(route, request);
+            if (asked.isPresent()) {
+                return answers.of(asked.get());
+            }
+            webhook = new AcceptedWebhook(
+                    route,
+                    Credentials.removedFrom(route.webhook().verification(), request),
+                    verdict.result(),
+                    providerIds.of(route, request));
+            receipt = store.append(webhook);
+        } finally {
+            places.free();
         }
-        AcceptedWebhook webhook = new AcceptedWebhook(
-                route,
-                Credentials.removedFrom(route.webhook().verification(), request),
-                verdict.result(),
-                providerIds.of(route, request));
-        Receipt receipt = store.append(webhook);
+        response.setHeader(DELIVERY, receipt.deliveryId().toString());
         RequestTrace.tell(servletRequest, route, receipt.deliveryId());
         if (receipt.duplicate()) {
             metrics.duplicate();
             return answers.stored(route, receipt);
         }
         metrics.accepted();
-        return delivered(webhook, receipt, answers.waitingTime(route, request));
+        WaitingTime waiting = answers.waitingTime(route, request);
+        waiting.preference().ifPresent(applied -> {
+            response.setHeader("Preference-Applied", applied);
+            response.addHeader("Vary", "Prefer");
+        });
+        return delivered(webhook, receipt, waiting);
     }
 
     private WebhookAnswer delivered(AcceptedWebhook webhook, Receipt receipt, WaitingTime waiting) {
         CompletableFuture<FirstAttempt> first = delivery.begin(receipt.deliveryId(), webhook);
         if (waiting.isNone()) {
-            return waiting.appliedTo(answers.stored(webhook.route(), receipt));
+            return answers.stored(webhook.route(), receipt);
         }
         try {
             FirstAttempt attempt = first.get(waiting.longest().toMillis(), TimeUnit.MILLISECONDS);
@@ -114,9 +139,9 @@ class Reception {
                 // Its sender knows that it failed, and may send it again under the same id.
                 claims.release(webhook.route().handlerId(), webhook.providerId(), receipt.deliveryId());
             }
-            return waiting.appliedTo(told(attempt, receipt));
+            return told(attempt);
         } catch (TimeoutException e) {
-            return waiting.appliedTo(answers.stored(webhook.route(), receipt));
+            return answers.stored(webhook.route(), receipt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return answers.stored(webhook.route(), receipt);
@@ -125,9 +150,9 @@ class Reception {
         }
     }
 
-    private WebhookAnswer told(FirstAttempt attempt, Receipt receipt) {
+    private WebhookAnswer told(FirstAttempt attempt) {
         if (attempt instanceof FirstAttempt.Answered answered) {
-            return answers.mirrored(answered.answer(), receipt);
+            return answers.mirrored(answered.answer());
         }
         ProblemException problem = ((FirstAttempt.Unanswered) attempt).problem();
         throw problem;

@@ -18,6 +18,7 @@ import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.ingress.duplicate.ProviderIds;
+import dev.integrationhub.ingress.limit.WebhookPlaces;
 import dev.integrationhub.ingress.route.Route;
 import dev.integrationhub.ingress.route.RouteLookup;
 import dev.integrationhub.ingress.store.DeliveryStatus;
@@ -33,13 +34,19 @@ class ShowSentDeliveryEndpoint {
     private final Admission admission;
     private final DeliveryStatuses statuses;
     private final ProviderIds providerIds;
+    private final WebhookPlaces places;
 
     ShowSentDeliveryEndpoint(
-            RouteLookup routes, Admission admission, DeliveryStatuses statuses, ProviderIds providerIds) {
+            RouteLookup routes,
+            Admission admission,
+            DeliveryStatuses statuses,
+            ProviderIds providerIds,
+            WebhookPlaces places) {
         this.routes = routes;
         this.admission = admission;
         this.statuses = statuses;
         this.providerIds = providerIds;
+        this.places = places;
     }
 
     @Operation(summary = "Show the sender of a webhook what became of it")
@@ -49,10 +56,18 @@ class ShowSentDeliveryEndpoint {
             @PathVariable String handlerName, @PathVariable String id, HttpServletRequest request) {
         Route route = routes.find(handlerName);
         admission.rate(route, request);
-        admission.verified(route, Requests.withoutBody(request));
-        DeliveryStatus status = find(route, id)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.DELIVERY_NOT_FOUND, "The handler has no delivery of this id."));
+        places.take();
+        try {
+            admission.verified(route, Requests.withoutBody(request));
+            return answer(find(route, id)
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemCode.DELIVERY_NOT_FOUND, "The handler has no delivery of this id.")));
+        } finally {
+            places.free();
+        }
+    }
+
+    private static ResponseEntity<SentDelivery> answer(DeliveryStatus status) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new SentDelivery(status.deliveryId(), status.status().value(), status.at()));

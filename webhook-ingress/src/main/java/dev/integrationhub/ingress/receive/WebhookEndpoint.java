@@ -35,7 +35,7 @@ class WebhookEndpoint {
     void receive(@PathVariable String handlerName, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            write(reception.receive(handlerName, request), response);
+            write(reception.receive(handlerName, request, response), response);
         } catch (MethodRefused e) {
             response.setHeader(HttpHeaders.ALLOW, e.allow());
             throw e;

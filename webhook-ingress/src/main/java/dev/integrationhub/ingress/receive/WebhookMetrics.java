@@ -2,7 +2,9 @@ package dev.integrationhub.ingress.receive;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Counter;
@@ -11,15 +13,25 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.ingress.store.CommitObserver;
 import dev.integrationhub.ingress.verify.Refusal;
 
 /** Counts what comes in. No handler is named: there may be a hundred thousand of them. */
 @Component
 class WebhookMetrics implements CommitObserver {
+    /** Of these no rejection is kept. */
+    private static final Set<ProblemCode> OF_NO_HANDLER_OR_NO_WEBHOOK = EnumSet.of(
+            ProblemCode.HANDLER_NOT_FOUND,
+            ProblemCode.HANDLER_RENAMED,
+            ProblemCode.MALFORMED_REQUEST,
+            ProblemCode.REQUEST_TIMED_OUT,
+            ProblemCode.UNAVAILABLE);
+
     private final Counter accepted;
     private final Counter duplicates;
     private final Map<Refusal, Counter> rejected = new EnumMap<>(Refusal.class);
+    private final Map<ProblemCode, Counter> problems = new EnumMap<>(ProblemCode.class);
     private final Timer time;
     private final DistributionSummary groups;
     private final Timer commits;
@@ -32,12 +44,10 @@ class WebhookMetrics implements CommitObserver {
                 .description("Webhooks that had been stored before")
                 .register(meters);
         for (Refusal why : Refusal.values()) {
-            rejected.put(
-                    why,
-                    Counter.builder("hub.webhooks.rejected")
-                            .description("Webhooks that were refused")
-                            .tag("reason", why.value())
-                            .register(meters));
+            rejected.put(why, rejected(why.value(), meters));
+        }
+        for (ProblemCode code : OF_NO_HANDLER_OR_NO_WEBHOOK) {
+            problems.put(code, rejected(code.code(), meters));
         }
         groups = DistributionSummary.builder("hub.webhooks.group.size")
                 .description("What was committed together: webhooks, and outcomes of deliveries")
@@ -52,6 +62,13 @@ class WebhookMetrics implements CommitObserver {
         time = Timer.builder("hub.webhooks.time")
                 .description("From the arrival of a webhook's headers to its answer")
                 .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    private static Counter rejected(String reason, MeterRegistry meters) {
+        return Counter.builder("hub.webhooks.rejected")
+                .description("Requests that were not taken")
+                .tag("reason", reason)
                 .register(meters);
     }
 
@@ -71,6 +88,14 @@ class WebhookMetrics implements CommitObserver {
 
     void rejected(Refusal why) {
         Counter counter = rejected.get(why);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+
+    /** One that no reason to refuse it was noted of. */
+    void refused(ProblemCode code) {
+        Counter counter = problems.get(code);
         if (counter != null) {
             counter.increment();
         }

@@ -36,7 +36,20 @@ record NewRejection(
                 KeptHeaders.of(route.webhook().verification(), request.headers()),
                 request.address(),
                 Arrays.copyOf(request.body(), Math.min(request.body().length, MOST_BODY)),
-                request.body().length);
+                size(request));
+    }
+
+    /** Of a body that was too large to be read, as its sender announced it. */
+    private static long size(InboundRequest request) {
+        if (request.body().length > 0) {
+            return request.body().length;
+        }
+        String announced = request.headers().first("Content-Length").orElse("0");
+        try {
+            return Math.max(0, Long.parseLong(announced));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     @Override

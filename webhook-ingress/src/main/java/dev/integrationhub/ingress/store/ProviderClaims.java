@@ -19,11 +19,15 @@ public class ProviderClaims {
         this.jdbc = jdbc;
     }
 
-    /** Forgets the id of a delivery whose sender was told that it failed: what comes under it next is a webhook of its own. */
+    /**
+     * Lets the id of a delivery whose sender was told that it failed be over, as it would be in 3 days: what comes under it next is a
+     * webhook of its own. Until then the sender can ask by it.
+     */
     public void release(UUID handlerId, String providerId, UUID deliveryId) {
         try {
             jdbc.update(
-                    "delete from ingress.provider_claim where handler_id = ? and provider_id = ? and delivery_id = ?",
+                    "update ingress.provider_claim set claimed_at = claimed_at - interval '3 days'"
+                            + " where handler_id = ? and provider_id = ? and delivery_id = ?",
                     handlerId,
                     ProviderId.stored(providerId),
                     deliveryId);

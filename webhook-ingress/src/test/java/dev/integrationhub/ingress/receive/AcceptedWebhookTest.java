@@ -1,6 +1,9 @@
 package dev.integrationhub.ingress.receive;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -144,9 +147,27 @@ class AcceptedWebhookTest extends IngressTest {
                 .POST(BodyPublishers.ofString("{}"));
         assertThat(send(request).statusCode()).isEqualTo(500);
 
+        Events.await(() -> status("id-3").equals("failed"));
         TARGET.answers(TargetServer.OK);
 
         assertThat(send(request).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsTheIdOfADeliveryThatCouldNotReachItsTarget() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        events.happen(integration.handler(handlerId, name, "http://127.0.0.1:" + port + "/", "{}"));
+
+        HttpResponse<String> answer =
+                send(request("/webhook/" + name).header("Prefer", "wait=20").POST(BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Preference-Applied")).contains("wait=20");
+        String id = answer.headers().firstValue("Hub-Delivery-Id").orElseThrow();
+        Events.await(() -> status(id).equals("failed"));
     }
 
     @Test
