@@ -52,6 +52,27 @@ class OtherStreamsTest {
         assertThat(projected(StreamId.user(id))).isZero();
     }
 
+    /** A process that starts anew would read them all again, and not be ready until then. */
+    @Test
+    void areLeftBehindEvenIfNothingElseHappens() {
+        for (int i = 0; i < 3; i++) {
+            UUID id = Uuid7.next();
+            store.publish(new GenericDomainEventMessage<>(StreamId.USER, StreamId.user(id), 0, new UserCreated(id)));
+            long head = jdbc.sql("select max(global_index) from event_store.domain_event")
+                    .query(Long.class)
+                    .single();
+
+            Events.await(() -> position() >= head);
+        }
+    }
+
+    private long position() {
+        return jdbc.sql("select (convert_from(token, 'UTF8')::jsonb->>'index')::bigint"
+                        + " from event_store.processor_token where processor_name = 'read-model'")
+                .query(Long.class)
+                .single();
+    }
+
     private long projected(String streamId) {
         return jdbc.sql("select count(*) from read_model.projected_stream where stream_id = ?")
                 .param(streamId)
