@@ -137,6 +137,9 @@ class BackupFileTest {
                         "ingress.projected_stream",
                         "ingress.routed_integration",
                         "ingress.route",
+                        "ingress.route_alias",
+                        "ingress.routed_secret",
+                        "ingress.routed_secret_version",
                         "ingress.webhook_payload",
                         "ingress.provider_claim",
                         "ingress.rejection");

@@ -65,6 +65,7 @@ class LoadTest {
         target.release();
         sent.forEach(CompletableFuture::join);
         sent.clear();
+        await(() -> target.waiting() == 0);
     }
 
     @AfterAll
@@ -164,6 +165,7 @@ class LoadTest {
 
         hub.post("/webhook/" + handler, "{}").expect(202);
         hub.get("/integrations").expect(200);
+        await(() -> target.waiting() == 1);
     }
 
     private interface Run {
