@@ -66,13 +66,18 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    PostgresEventStorageEngine eventStorageEngine(
             ConnectionProvider connections,
             TransactionManager transactions,
             EventSerializer eventSerializer,
             Clock clock,
             SchemaMigrations migrated) {
         return new PostgresEventStorageEngine(connections, transactions, eventSerializer);
+    }
+
+    @Bean
+    IntegrationEvents integrationEvents(PostgresEventStorageEngine engine) {
+        return new IntegrationEvents(engine);
     }
 
     @Bean

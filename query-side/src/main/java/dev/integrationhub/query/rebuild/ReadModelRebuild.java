@@ -8,7 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 
 import jakarta.persistence.EntityManager;
 
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import dev.integrationhub.platform.eventstore.EventPage;
+import dev.integrationhub.platform.eventstore.EventPosition;
+import dev.integrationhub.platform.eventstore.IntegrationEvents;
 import dev.integrationhub.platform.rebuild.RebuildException;
 import dev.integrationhub.platform.rebuild.RebuildRun;
 import dev.integrationhub.platform.rebuild.Rebuildable;
@@ -41,14 +43,14 @@ class ReadModelRebuild implements Rebuildable {
     private static final Set<String> LOST_WAITS = Set.of("55P03", "40P01");
 
     private final ShadowTables shadow;
-    private final EventStorageEngine events;
+    private final IntegrationEvents events;
     private final Projector projector;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
 
     ReadModelRebuild(
             ShadowTables shadow,
-            EventStorageEngine events,
+            IntegrationEvents events,
             Projector projector,
             EntityManager entities,
             PlatformTransactionManager transactions) {
@@ -76,10 +78,10 @@ class ReadModelRebuild implements Rebuildable {
 
     private void exchange(RebuildRun run) {
         shadow.create();
-        Replay replay = new Replay(events, projector, entities);
+        EventPosition position = EventPosition.START;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            catchUp(replay, run);
-            if (swap(replay, run)) {
+            position = catchUp(position, run);
+            if (swap(position, run)) {
                 return;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -88,29 +90,31 @@ class ReadModelRebuild implements Rebuildable {
         throw new RebuildException("The read models are too busy to be exchanged");
     }
 
-    private void catchUp(Replay replay, RebuildRun run) {
-        Replay.Batch batch;
+    private EventPosition catchUp(EventPosition start, RebuildRun run) {
+        EventPage page;
+        EventPosition position = start;
         do {
-            batch = replay.next();
-            project(batch, replay, run);
-        } while (!batch.isLast());
+            page = events.after(position);
+            commit(page);
+            position = page.position();
+            run.replayed(page.events().size());
+        } while (!page.isLast());
+        return position;
     }
 
-    private void project(Replay.Batch batch, Replay replay, RebuildRun run) {
+    private void commit(EventPage page) {
         transaction.executeWithoutResult(status -> {
             shadow.use();
-            replay.project(batch);
+            project(page);
         });
-        replay.committed(batch.position());
-        run.replayed(batch.events().size());
     }
 
-    private boolean swap(Replay replay, RebuildRun run) {
+    private boolean swap(EventPosition position, RebuildRun run) {
         try {
             long last = Objects.requireNonNull(transaction.execute(status -> {
                 shadow.lockAll(LOCK_WAIT);
                 run.checkAlone();
-                long replayed = applyRest(replay);
+                long replayed = applyRest(position);
                 shadow.swap();
                 return replayed;
             }));
@@ -131,16 +135,23 @@ class ReadModelRebuild implements Rebuildable {
     }
 
     /** What was committed before everybody was kept away; the event processor sees to what comes later. */
-    private long applyRest(Replay replay) {
+    private long applyRest(EventPosition start) {
         shadow.use();
-        Replay.Batch batch = replay.next();
-        replay.project(batch);
-        long replayed = batch.events().size();
-        while (!batch.isLast()) {
-            batch = replay.after(batch.position());
-            replay.project(batch);
-            replayed += batch.events().size();
-        }
+        long replayed = 0;
+        EventPage page;
+        EventPosition position = start;
+        do {
+            page = events.after(position);
+            project(page);
+            position = page.position();
+            replayed += page.events().size();
+        } while (!page.isLast());
         return replayed;
+    }
+
+    private void project(EventPage page) {
+        projector.project(page.events());
+        entities.flush();
+        entities.clear();
     }
 }

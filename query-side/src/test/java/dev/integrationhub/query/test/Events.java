@@ -40,7 +40,7 @@ public class Events {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (IntegrationEvent event : events) {
             messages.add(new GenericDomainEventMessage<>(
-                    "Integration",
+                    StreamId.INTEGRATION,
                     StreamId.integration(event.integrationId()),
                     skip(event.integrationId()),
                     event,

@@ -4,18 +4,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 import dev.integrationhub.platform.database.Database;
 import dev.integrationhub.platform.database.DatabaseAddress;
+import dev.integrationhub.platform.eventstore.EventPage;
+import dev.integrationhub.platform.eventstore.EventPosition;
+import dev.integrationhub.platform.eventstore.IntegrationEvents;
 import dev.integrationhub.platform.rebuild.RebuildException;
 import dev.integrationhub.platform.rebuild.RebuildRun;
 import dev.integrationhub.platform.rebuild.Rebuildable;
@@ -32,16 +30,12 @@ import dev.integrationhub.platform.rebuild.Rebuildable;
  */
 @Component
 class RouteRebuild implements Rebuildable {
-    private static final int BATCH = 500;
-    // The first takes everything, each further one what came during the one before: so little is left for the last
-    // moment.
-    private static final int ROUNDS = 3;
     private static final String TEMPORARY = "pg_temp";
 
     private final Database database;
-    private final EventStorageEngine events;
+    private final IntegrationEvents events;
 
-    RouteRebuild(Database database, EventStorageEngine events) {
+    RouteRebuild(Database database, IntegrationEvents events) {
         this.database = database;
         this.events = events;
     }
@@ -70,59 +64,27 @@ class RouteRebuild implements Rebuildable {
                         "create temporary table %1$s (like %2$s.%1$s including all)".formatted(table, RouteTables.LIVE))
                 .update());
         connection.commit();
-        Replay replay = new Replay(events, projector, run);
-        for (int round = 0; round < ROUNDS; round++) {
-            long head = head(jdbc);
-            while (replay.next(head)) {
-                connection.commit();
-            }
+        EventPosition position = EventPosition.START;
+        EventPage page;
+        do {
+            page = project(position, projector, run);
             connection.commit();
-        }
+            position = page.position();
+        } while (!page.isLast());
         keepProcessorOut(jdbc);
-        long head = head(jdbc);
-        boolean more = true;
-        while (more) {
-            more = replay.next(head);
-        }
+        do {
+            page = project(position, projector, run);
+            position = page.position();
+        } while (!page.isLast());
         RouteTables.NAMES.forEach(table -> replace(jdbc, table));
         connection.commit();
     }
 
-    /** Goes through all events, in the order and with the kind of position that event processors have. */
-    private static final class Replay {
-        private final EventStorageEngine events;
-        private final RouteProjector projector;
-        private final RebuildRun run;
-        private @Nullable TrackingToken position;
-
-        Replay(EventStorageEngine events, RouteProjector projector, RebuildRun run) {
-            this.events = events;
-            this.projector = projector;
-            this.run = run;
-        }
-
-        /** Projects the events that follow. Returns whether there are more of those up to the given one; others may go on for ever. */
-        boolean next(long head) {
-            try (Stream<? extends TrackedEventMessage<?>> stream = events.readEvents(position, false)) {
-                List<TrackedEventMessage<?>> batch = stream.<TrackedEventMessage<?>>map(event -> event)
-                        .limit(BATCH)
-                        .toList();
-                batch.forEach(event -> {
-                    projector.project(event);
-                    position = event.trackingToken();
-                });
-                run.replayed(batch.size());
-                return batch.size() == BATCH
-                        && position != null
-                        && position.position().orElse(head) < head;
-            }
-        }
-    }
-
-    private static long head(JdbcClient jdbc) {
-        return jdbc.sql("select coalesce(max(global_index), -1) from event_store.domain_event")
-                .query(Long.class)
-                .single();
+    private EventPage project(EventPosition position, RouteProjector projector, RebuildRun run) {
+        EventPage page = events.after(position);
+        page.events().forEach(projector::project);
+        run.replayed(page.events().size());
+        return page;
     }
 
     /** Until the end of the transaction; whoever is at work there now is waited for. */

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -21,13 +20,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.integrationhub.platform.database.Database;
 import dev.integrationhub.platform.eventstore.EventSerializer;
+import dev.integrationhub.platform.eventstore.IntegrationEvents;
 import dev.integrationhub.platform.eventstore.PostgresEventStorageEngine;
 import dev.integrationhub.platform.test.TestDatabase;
 
 /** Events and routes in a database of their own, without an event processor. */
 record RouteStore(
         Database database,
-        EventStorageEngine engine,
+        PostgresEventStorageEngine engine,
         RouteProjector projector,
         RouteRebuild rebuild,
         JdbcTemplate jdbc,
@@ -40,13 +40,13 @@ record RouteStore(
                 database.application().username(),
                 database.application().password(),
                 true);
-        EventStorageEngine engine = new PostgresEventStorageEngine(
+        PostgresEventStorageEngine engine = new PostgresEventStorageEngine(
                 new DataSourceConnectionProvider(dataSource), NoTransactionManager.instance(), new EventSerializer());
         return new RouteStore(
                 database,
                 engine,
                 new RouteProjector(JdbcClient.create(connection), RouteTables.LIVE),
-                new RouteRebuild(database, engine),
+                new RouteRebuild(database, new IntegrationEvents(engine)),
                 new JdbcTemplate(connection),
                 new TransactionTemplate(new DataSourceTransactionManager(connection)));
     }
