@@ -58,7 +58,7 @@ class Admission {
         if (!maybe) {
             return Optional.empty();
         }
-        rates.take(route);
+        rate(route, request);
         InboundRequest asked = Requests.withoutBody(request);
         try {
             return challenges.answer(route, asked);
@@ -101,7 +101,11 @@ class Admission {
                 ProblemCode.WEBHOOK_NOT_VERIFIED, "This was not sent by whom the handler takes webhooks from.");
     }
 
-    /** Counts a request that only asks for something. */
+    /**
+     * Counts a request for the handler.
+     *
+     * @throws ProblemException 429
+     */
     void rate(Route route, HttpServletRequest request) {
         try {
             rates.take(route);

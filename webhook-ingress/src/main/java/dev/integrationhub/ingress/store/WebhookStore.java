@@ -16,18 +16,22 @@ import dev.integrationhub.ingress.request.InboundRequest;
 import dev.integrationhub.platform.database.DatabaseFailures;
 import dev.integrationhub.platform.id.Uuid7;
 
-/** Keeps webhooks in PostgreSQL. Whatever can be done by the caller's thread is done there; the committer only writes. */
+/** Where accepted webhooks are kept. Whatever can be done by the caller's thread is done there; the committer only writes. */
 @Component
-class PostgresWebhookStore implements WebhookStore {
+public class WebhookStore {
     private final GroupCommitter committer;
     private final DeliveryEvents events;
 
-    PostgresWebhookStore(GroupCommitter committer, DeliveryEvents events) {
+    WebhookStore(GroupCommitter committer, DeliveryEvents events) {
         this.committer = committer;
         this.events = events;
     }
 
-    @Override
+    /**
+     * Keeps a webhook. Returns once it is committed.
+     *
+     * @throws ProblemException {@code UNAVAILABLE} if it could not be committed in time, so that the sender has to send it again
+     */
     public Receipt append(AcceptedWebhook webhook) {
         committer.check();
         Entry entry = entry(webhook, committer.deadline());

@@ -20,9 +20,9 @@ import dev.integrationhub.ingress.secret.HandlerSecret;
 import dev.integrationhub.ingress.secret.HandlerSecrets;
 import dev.integrationhub.platform.outbound.OutboundHttp;
 
-/** Looks at the address first, which costs nothing, and then has the scheme of the handler look at the rest. */
+/** Verifies requests by what their handler asks for: looks at the address first, which costs nothing, and then has the scheme of the handler look at the rest. */
 @Component
-class SchemeVerifier implements WebhookVerifier {
+public class WebhookVerifier {
     private static final Set<VerificationScheme> SIGNING = EnumSet.of(
             VerificationScheme.STANDARD_WEBHOOKS,
             VerificationScheme.SVIX,
@@ -39,11 +39,11 @@ class SchemeVerifier implements WebhookVerifier {
     private final Clock clock;
     private final Map<VerificationScheme, Scheme> schemes = new EnumMap<>(VerificationScheme.class);
 
-    SchemeVerifier(HandlerSecrets secrets, OutboundHttp http, Clock clock) {
+    WebhookVerifier(HandlerSecrets secrets, OutboundHttp http, Clock clock) {
         this.secrets = secrets;
         this.clock = clock;
         schemes.put(VerificationScheme.NONE, check -> null);
-        schemes.put(VerificationScheme.IP_ALLOWLIST, SchemeVerifier::requireAllowlist);
+        schemes.put(VerificationScheme.IP_ALLOWLIST, WebhookVerifier::requireAllowlist);
         schemes.put(VerificationScheme.STANDARD_WEBHOOKS, StandardWebhooks.STANDARD);
         schemes.put(VerificationScheme.SVIX, StandardWebhooks.SVIX);
         schemes.put(VerificationScheme.STRIPE, TimeAndSignature.STRIPE);
@@ -58,7 +58,11 @@ class SchemeVerifier implements WebhookVerifier {
         schemes.put(VerificationScheme.JWT, new JwtBearer(new KeySets(http, clock)));
     }
 
-    @Override
+    /**
+     * Whether the request comes from whom it should.
+     *
+     * @throws dev.integrationhub.api.problem.ProblemException {@code UNAVAILABLE} if that cannot be found out now
+     */
     public Verdict verify(Route route, InboundRequest request) {
         Verification settings = Objects.requireNonNullElse(route.webhook().verification(), Verification.NONE);
         if (!AllowedAddresses.hold(settings.allowedAddresses(), request.address())) {

@@ -64,7 +64,7 @@ final class StoreFixture implements AutoCloseable {
         committer = new GroupCommitter(
                 new CommitterConnection(database.application(), timeout), timeout, CommitObserver.NONE);
         committer.start();
-        store = new PostgresWebhookStore(committer, events);
+        store = new WebhookStore(committer, events);
         outcomes = new DeliveryOutcomes(committer, events);
         payloads = new Payloads(jdbc, transactions, events);
         statuses = new DeliveryStatuses(jdbc, engine);

@@ -28,7 +28,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class PostgresWebhookStoreTest {
+class WebhookStoreTest {
     private static StoreFixture one;
     private static StoreFixture other;
 

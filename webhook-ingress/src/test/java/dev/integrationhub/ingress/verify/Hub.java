@@ -32,7 +32,7 @@ record Hub(Secrets secrets, long now) {
 
     Verdict verify(Verification settings, InboundRequest request) {
         Clock clock = Clock.fixed(Instant.ofEpochSecond(now, 999_000_000), ZoneOffset.UTC);
-        return new SchemeVerifier(secrets, NOWHERE, clock).verify(WebhookRoutes.verifying(settings), request);
+        return new WebhookVerifier(secrets, NOWHERE, clock).verify(WebhookRoutes.verifying(settings), request);
     }
 
     void takes(Verification settings, InboundRequest request, @Nullable Long version) {

@@ -37,13 +37,13 @@ final class Tokens {
 
     final KeyServer server;
     private final OutboundHttp http = Outbound.toLoopback();
-    private final SchemeVerifier verifier;
+    private final WebhookVerifier verifier;
     private Instant now = Instant.ofEpochSecond(Hub.NOW);
 
     Tokens() throws IOException {
         server = new KeyServer();
         server.publishes(RSA.toPublicJWK());
-        verifier = new SchemeVerifier(Secrets.of(), http, new Clock() {
+        verifier = new WebhookVerifier(Secrets.of(), http, new Clock() {
             @Override
             public ZoneId getZone() {
                 return ZoneOffset.UTC;
