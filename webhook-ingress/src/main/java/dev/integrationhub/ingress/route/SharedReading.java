@@ -42,7 +42,11 @@ final class SharedReading<T> {
 
     private void read() {
         // Whoever asks meanwhile shares this one.
-        LockSupport.parkNanos(lastBegin + pause - System.nanoTime());
+        long left = lastBegin + pause - System.nanoTime();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            left = lastBegin + pause - System.nanoTime();
+        }
         lastBegin = System.nanoTime();
         CompletableFuture<T> present = begin();
         try {

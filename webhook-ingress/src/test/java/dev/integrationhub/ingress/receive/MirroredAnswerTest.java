@@ -8,10 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,25 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.webhook.ResponseMode;
 import dev.integrationhub.api.webhook.WebhookSettings;
-import dev.integrationhub.ingress.test.IngressTest;
 import dev.integrationhub.ingress.test.Integration;
 import dev.integrationhub.ingress.test.TargetServer;
-import dev.integrationhub.platform.id.Uuid7;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Handlers whose senders are told what the target answered. */
-class MirroredAnswerTest extends IngressTest {
+class MirroredAnswerTest extends HandlerTest {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
-    private final Integration integration = Integration.some();
-    private final UUID handlerId = Uuid7.next();
-    private final String name = "hook-" + handlerId;
-
-    @BeforeEach
-    void create() {
-        events.append(integration.created("bot " + handlerId));
-    }
 
     private void handler(String targetUrl, String defaultArgs) {
         events.happen(integration.handler(handlerId, name, mirroring(null, targetUrl), defaultArgs));

@@ -73,9 +73,12 @@ class RouteLookupTest extends IngressTest {
         post("/webhook/nobody", "{}");
         Instant begin = Instant.now();
 
-        assertThat(post("/webhook/nobody", "{}").statusCode()).isEqualTo(404);
+        for (int i = 0; i < 10; i++) {
+            assertThat(post("/webhook/nobody", "{}").statusCode()).isEqualTo(404);
+        }
 
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMillis(900));
+        // Each would wait for a second.
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

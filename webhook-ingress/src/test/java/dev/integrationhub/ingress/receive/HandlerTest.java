@@ -1,0 +1,46 @@
+package dev.integrationhub.ingress.receive;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import tools.jackson.databind.JsonNode;
+
+import dev.integrationhub.api.integration.HandlerSettings;
+import dev.integrationhub.api.webhook.WebhookSettings;
+import dev.integrationhub.ingress.test.IngressTest;
+import dev.integrationhub.ingress.test.Integration;
+import dev.integrationhub.platform.id.Uuid7;
+import dev.integrationhub.platform.json.ExactJson;
+
+/** Each test has a handler of its own, which it describes. */
+abstract class HandlerTest extends IngressTest {
+    final Integration integration = Integration.some();
+    final UUID handlerId = Uuid7.next();
+    final String name = "hook-" + handlerId;
+
+    @BeforeEach
+    void create() {
+        events.append(integration.created("bot " + handlerId));
+    }
+
+    final void handler(WebhookSettings webhook) {
+        HandlerSettings settings = Integration.settings(null, TARGET.url("/in")).with(webhook);
+        events.happen(integration.handler(handlerId, name, settings, "{}"));
+    }
+
+    final void handler() {
+        handler(WebhookSettings.USUAL);
+    }
+
+    /** What the sender is told of a delivery. */
+    final String status(String id) {
+        HttpResponse<String> answer =
+                send(request("/webhook/" + name + "/deliveries/" + id).GET());
+        return answer.statusCode() == 200 ? json(answer).get("status").asString() : "not found";
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return ExactJson.MAPPER.readTree(answer.body());
+    }
+}
