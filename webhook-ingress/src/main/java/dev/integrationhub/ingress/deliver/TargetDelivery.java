@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-import jakarta.annotation.PreDestroy;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.delivery.event.DeliveryDeadLettered;
@@ -35,7 +34,7 @@ import dev.integrationhub.platform.target.TargetResult;
  * behind those of the target's URL.
  */
 @Component
-class TargetDelivery implements WebhookDelivery {
+class TargetDelivery implements WebhookDelivery, SmartLifecycle {
     /** There is no schedule of further attempts yet. */
     private static final String ONLY_ATTEMPT = "only-attempt";
 
@@ -50,6 +49,7 @@ class TargetDelivery implements WebhookDelivery {
     private final TargetCall target;
     private final DeliveryTurns turns;
     private final DeliveryOutcomes outcomes;
+    private volatile boolean running;
 
     TargetDelivery(TargetCall target, DeliveryTurns turns, DeliveryOutcomes outcomes) {
         this.target = target;
@@ -117,9 +117,30 @@ class TargetDelivery implements WebhookDelivery {
         });
     }
 
-    @PreDestroy
-    void finish() throws InterruptedException {
-        turns.finish(LONGEST_FINISH);
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Waits for the deliveries under way. Their outcomes are stored by what stops after this. */
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            turns.finish(LONGEST_FINISH);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return DeliveryOutcomes.STOPS_IN_PHASE + 1;
     }
 
     private static DeliveryEvent outcome(UUID deliveryId, TargetResult result, boolean succeeded) {

@@ -9,6 +9,9 @@ import dev.integrationhub.api.delivery.event.DeliveryEvent;
 /** Notes what became of deliveries, in the groups that webhooks are committed in, so that it costs them little. */
 @Component
 public class DeliveryOutcomes {
+    /** The phase of the hub's stop after which none is stored any more. */
+    public static final int STOPS_IN_PHASE = GroupCommitter.STOPS_LATE;
+
     private final GroupCommitter committer;
     private final DeliveryEvents events;
 

@@ -31,7 +31,7 @@ final class GroupCommitter implements SmartLifecycle, AutoCloseable {
     private static final long LOOK_AROUND_MS = 200;
 
     /** After the web server has stopped, so that whoever is being answered gets an answer. */
-    private static final int STOPS_LATE = 0;
+    static final int STOPS_LATE = 0;
 
     private final WaitingEntries waiting = new WaitingEntries(MOST_WAITING, MOST_WAITING_BYTES);
     private final CommitterConnection connection;
