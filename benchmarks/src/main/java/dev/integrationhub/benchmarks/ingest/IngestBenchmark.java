@@ -43,10 +43,12 @@ public final class IngestBenchmark {
                     outcome.millis(0.99),
                     outcome.refused());
         }
-        Outcome half = load.run(round, best / 2);
-        System.out.printf(
-                "half load: accepted %.0f/s, p50 %.1f ms, p99 %.1f ms, refused %d%n",
-                half.perSecond(), half.millis(0.5), half.millis(0.99), half.refused());
+        for (int i = 1; i <= rounds; i++) {
+            Outcome half = load.run(round, best / 2);
+            System.out.printf(
+                    "half load %d: accepted %.0f/s, p50 %.1f ms, p99 %.1f ms, refused %d%n",
+                    i, half.perSecond(), half.millis(0.5), half.millis(0.99), half.refused());
+        }
         System.exit(0);
     }
 }

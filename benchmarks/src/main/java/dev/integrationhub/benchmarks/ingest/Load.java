@@ -62,11 +62,7 @@ final class Load {
             if (now >= end && (idle.size() == connections || now > end + DRAIN)) {
                 return;
             }
-            if (interval == 0) {
-                selector.select(10);
-            } else {
-                selector.selectNow();
-            }
+            selector.select(interval == 0 ? 10 : 1);
             for (SelectionKey key : selector.selectedKeys()) {
                 receive((Connection) key.attachment(), idle, end);
             }

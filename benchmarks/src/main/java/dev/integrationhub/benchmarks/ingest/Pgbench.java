@@ -16,17 +16,18 @@ final class Pgbench {
     private static final int CLIENTS = 32;
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
-    private static final String TABLE = """
-            create schema if not exists benchmark;
-            create table if not exists benchmark.row (
-                global_index bigint generated always as identity,
-                id uuid primary key default gen_random_uuid(),
-                tx_id xid8 not null default pg_current_xact_id(),
-                at timestamptz not null default now(),
-                body bytea not null);
-            create index if not exists row_by_index on benchmark.row (global_index);
+    private static final String MAKE_TABLE = """
+            drop schema if exists benchmark cascade;
+            create schema benchmark;
+            create table benchmark.event (like event_store.domain_event including all);
             """;
-    private static final String INSERT = "insert into benchmark.row (body) values (decode(repeat('78', 1024), 'hex'));";
+    private static final String DROP_TABLE = "drop schema benchmark cascade";
+    private static final String INSERT = """
+            insert into benchmark.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                payload_type, payload_revision, payload, meta_data)
+            values (gen_random_uuid(), 'delivery:' || gen_random_uuid(), 0, 'delivery', '2026-01-01T00:00:00.000Z',
+                'webhook.received', '1', decode(repeat('78', 1024), 'hex'), '{}');
+            """.replace("\n", " ");
 
     private final Path home;
 
@@ -38,7 +39,7 @@ final class Pgbench {
     double transactionsPerSecond(Duration duration) throws IOException, InterruptedException {
         Path script = Files.createTempFile("insert", ".sql");
         Files.writeString(script, INSERT);
-        run("psql", "-q", "-v", "ON_ERROR_STOP=1", "-c", TABLE);
+        psql(MAKE_TABLE);
         String printed = run(
                 "pgbench",
                 "-n",
@@ -53,11 +54,16 @@ final class Pgbench {
                 "-T",
                 String.valueOf(duration.toSeconds()));
         Files.delete(script);
+        psql(DROP_TABLE);
         Matcher tps = TPS.matcher(printed);
         if (!tps.find()) {
             throw new IllegalStateException(printed);
         }
         return Double.parseDouble(tps.group(1));
+    }
+
+    private void psql(String statements) throws IOException, InterruptedException {
+        run("psql", "-q", "-v", "ON_ERROR_STOP=1", "-c", statements);
     }
 
     private String run(String... command) throws IOException, InterruptedException {
