@@ -45,4 +45,9 @@ public class AuthenticationConfiguration {
             Denials denials) {
         return new EndpointAccess(endpoints::getObject, denials);
     }
+
+    @Bean
+    FoundEndpoint foundEndpoint() {
+        return new FoundEndpoint();
+    }
 }

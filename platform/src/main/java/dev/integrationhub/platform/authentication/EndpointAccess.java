@@ -56,6 +56,7 @@ class EndpointAccess extends OncePerRequestFilter {
         HandlerExecutionChain endpoint = endpoint(request);
         if (endpoint != null && !tellsMethodsOnly(request, endpoint.getHandler())) {
             check(endpoint.getHandler(), request);
+            FoundEndpoint.remember(request, endpoint);
         }
         chain.doFilter(request, response);
     }

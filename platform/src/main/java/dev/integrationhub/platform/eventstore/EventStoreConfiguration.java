@@ -33,6 +33,9 @@ import dev.integrationhub.platform.migration.SchemaMigrations;
 /** Wires Axon to PostgreSQL. Beans that Axon would guess are named here, since its guesses lose events on PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
+    /** Some batches of an event processor; one that is further behind reads the store itself. */
+    private static final int CACHED_EVENTS = 1000;
+
     /** The events are stored with milliseconds, so the clock has no finer ones: live and replayed times are equal. */
     @Bean
     Clock clock() {
@@ -86,6 +89,8 @@ public class EventStoreConfiguration {
             EventStorageEngine engine, @Value("${hub.event-store.fetch-delay}") Duration fetchDelay) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
+                // By default ten thousand, which garbage collection then copies about all the time.
+                .cachedEvents(CACHED_EVENTS)
                 // How long another process's events may wait before this one sees them.
                 .fetchDelay(fetchDelay.toMillis())
                 .timeUnit(TimeUnit.MILLISECONDS)

@@ -1,14 +1,21 @@
 package dev.integrationhub.platform.outbound;
 
-import java.util.regex.Pattern;
+import java.util.BitSet;
 
 /**
  * One header field (RFC 9110, 5.5 and 5.6.2): the name is a token, the value has no control characters. A character of the value is
  * one octet on the wire (ISO-8859-1), as servlet containers read it. The value may be a secret, so it is not shown.
  */
 public record Header(String name, String value) {
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
-    private static final Pattern TEXT = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
+    private static final int LONGEST_NAME = 256;
+    private static final BitSet TOKEN = new BitSet();
+
+    static {
+        TOKEN.set('0', '9' + 1);
+        TOKEN.set('A', 'Z' + 1);
+        TOKEN.set('a', 'z' + 1);
+        "!#$%&'*+-.^_`|~".chars().forEach(TOKEN::set);
+    }
 
     /** @throws IllegalArgumentException if the name or the value cannot be sent */
     public Header {
@@ -19,7 +26,26 @@ public record Header(String name, String value) {
 
     /** Whether a field of this name and value may be sent. */
     public static boolean isLegal(String name, String value) {
-        return TOKEN.matcher(name).matches() && TEXT.matcher(value).matches();
+        return isToken(name) && isText(value);
+    }
+
+    private static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!TOKEN.get(name.charAt(i))) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() <= LONGEST_NAME;
+    }
+
+    private static boolean isText(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' && c != '\t') || c == '\u007f' || c > '\u00ff') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
