@@ -26,7 +26,8 @@ import dev.integrationhub.api.webhook.WebhookSettings;
  * @param orphaned true if the operation it was synced from left the OpenAPI document
  * @param webhookUrl where senders post to, if the hub knows its own public address
  * @param webhookMethods for this and what follows as an operator set it, see {@link WebhookSettings}
- * @param effectiveResponseMode the mode that was set, else the one that is usual for the handler
+ * @param effectiveResponseMode {@code async} if the handler has a response of its own, else the mode that was set, else the one that is
+ *     usual for the handler
  * @param aliases its former names, the latest last; one whose time is over stays until somebody takes the name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
