@@ -16,6 +16,7 @@ import dev.integrationhub.ingress.limit.WebhookIntake;
 import dev.integrationhub.ingress.request.InboundRequest;
 import dev.integrationhub.ingress.route.Route;
 import dev.integrationhub.ingress.store.Receipt;
+import dev.integrationhub.platform.json.ExactJson;
 import dev.integrationhub.platform.outbound.Header;
 import dev.integrationhub.platform.outbound.Headers;
 
@@ -65,10 +66,10 @@ public class Answers {
         if (WITHOUT_BODY.contains(verification.scheme())) {
             return new WebhookAnswer(status, Headers.NONE, NOTHING);
         }
-        String body = "{\"deliveryId\":\"" + receipt.deliveryId() + "\",\"status\":\"accepted\""
-                + (receipt.duplicate() ? ",\"duplicate\":true}" : "}");
         return new WebhookAnswer(
-                status, new Headers(List.of(new Header("Content-Type", "application/json"))), body.getBytes(UTF_8));
+                status,
+                new Headers(List.of(new Header("Content-Type", "application/json"))),
+                ExactJson.MAPPER.writeValueAsBytes(WebhookReceipt.of(receipt)));
     }
 
     private static WebhookAnswer fixed(FixedResponse fixed) {

@@ -6,7 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -16,6 +20,7 @@ import dev.integrationhub.api.access.Access;
 import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.ingress.answer.WebhookAnswer;
+import dev.integrationhub.ingress.answer.WebhookReceipt;
 
 /**
  * {@code /webhook/{handler-name}}, with any method but TRACE, which the servlet container refuses. Request and answer bypass Spring's
@@ -23,6 +28,9 @@ import dev.integrationhub.ingress.answer.WebhookAnswer;
  */
 @RestController
 class WebhookEndpoint {
+    private static final String STORED =
+            "Stored. A handler may say otherwise: its own response, what its target answered, or what its provider expects";
+
     private final Reception reception;
 
     WebhookEndpoint(Reception reception) {
@@ -30,6 +38,13 @@ class WebhookEndpoint {
     }
 
     @Operation(summary = "Send a webhook to a handler")
+    @ApiResponse(
+            responseCode = "202",
+            description = STORED,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = WebhookReceipt.class)))
     @RequestMapping("/webhook/{handlerName}")
     @Access(scope = Scope.PUBLIC, audit = AuditPolicy.EVENT)
     void receive(@PathVariable String handlerName, HttpServletRequest request, HttpServletResponse response)
@@ -44,6 +59,13 @@ class WebhookEndpoint {
 
     /** Spring answers OPTIONS itself unless it is named. */
     @Operation(summary = "Send a webhook to a handler")
+    @ApiResponse(
+            responseCode = "202",
+            description = STORED,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = WebhookReceipt.class)))
     @RequestMapping(path = "/webhook/{handlerName}", method = RequestMethod.OPTIONS)
     @Access(scope = Scope.PUBLIC, audit = AuditPolicy.EVENT)
     void receiveOptions(@PathVariable String handlerName, HttpServletRequest request, HttpServletResponse response)
