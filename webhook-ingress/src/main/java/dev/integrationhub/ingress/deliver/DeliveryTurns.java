@@ -34,6 +34,7 @@ class DeliveryTurns {
     private int running;
     private int waiting;
     private long bytesWaiting;
+    private boolean ending;
 
     @Autowired
     DeliveryTurns(LoadSettings load) {
@@ -79,21 +80,25 @@ class DeliveryTurns {
         begin();
     }
 
-    /** Waits until nothing runs and nothing waits any more, but not longer than this. */
+    /** Waits until nothing runs and nothing waits any more. In the second half of the time nothing is begun, so that what runs may end. */
     synchronized void finish(Duration longest) throws InterruptedException {
-        long deadline = System.nanoTime() + longest.toNanos();
-        while (running + waiting > 0) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return;
-            }
+        long begin = System.nanoTime();
+        awaitEnd(begin + longest.toNanos() / 2);
+        ending = true;
+        awaitEnd(begin + longest.toNanos());
+    }
+
+    private synchronized void awaitEnd(long deadline) throws InterruptedException {
+        long left = deadline - System.nanoTime();
+        while (left > 0 && running + (ending ? 0 : waiting) > 0) {
             wait(Math.max(1, left / 1_000_000));
+            left = deadline - System.nanoTime();
         }
     }
 
     /** A lane is ready while it has a turn to give and a place to run it; it is among the ready ones once. */
     private void begin() {
-        while (running < inAll && !ready.isEmpty()) {
+        while (!ending && running < inAll && !ready.isEmpty()) {
             Lane lane = ready.remove();
             Turn turn = lane.turns.remove();
             running++;

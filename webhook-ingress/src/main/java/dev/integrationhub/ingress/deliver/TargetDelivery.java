@@ -38,7 +38,7 @@ class TargetDelivery implements WebhookDelivery, SmartLifecycle {
     /** There is no schedule of further attempts yet. */
     private static final String ONLY_ATTEMPT = "only-attempt";
 
-    private static final Duration LONGEST_FINISH = Duration.ofSeconds(10);
+    private static final Duration LONGEST_FINISH = Duration.ofSeconds(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(TargetDelivery.class);
     private static final Set<ProblemCode> OF_THE_SENDER =

@@ -111,6 +111,19 @@ class DeliveryTurnsTest {
         }
     }
 
+    @Test
+    void beginsNothingWhenItsTimeIsOver() throws InterruptedException {
+        DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
+        narrow.take(ONE, 1, () -> done.add("runs"));
+        narrow.take(ONE, 1, () -> done.add("waits"));
+
+        narrow.finish(Duration.ofMillis(20));
+        finishOne();
+
+        assertThat(started).isEmpty();
+        assertThat(done).containsExactly("runs");
+    }
+
     private static final class Threads implements AutoCloseable {
         private final java.util.concurrent.ExecutorService executor = Executors.newFixedThreadPool(4);
 
