@@ -5,8 +5,10 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A hub that is told to stop ends what it has begun. */
 class GracefulStopTest {
+    private static final Duration WHILE_IT_STOPS = Duration.ofSeconds(2);
+
     @Test
     void storesTheOutcomeOfADeliveryThatWasUnderWay(@TempDir Path data) {
         try (HeldTarget target = new HeldTarget()) {
@@ -35,6 +39,8 @@ class GracefulStopTest {
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(hub::close);
             await(refusesConnections(hub));
+            // Time for all to stop that does not wait for the delivery.
+            LockSupport.parkNanos(WHILE_IT_STOPS.toNanos());
             target.release();
             stopped.join();
 
