@@ -62,10 +62,21 @@ class LoadTest {
     @AfterEach
     void letGo() {
         hangUp();
-        target.release();
-        sent.forEach(CompletableFuture::join);
+        await(() -> {
+            target.release();
+            return sent.stream().allMatch(CompletableFuture::isDone) && delivered();
+        });
         sent.clear();
-        await(() -> target.waiting() == 0);
+    }
+
+    /** Whether no webhook of a test is still on its way to the target, where the next test would count it. */
+    private boolean delivered() {
+        return hub.bean(JdbcClient.class)
+                .sql(
+                        "select count(*) filter (where payload_type = 'webhook.received') = count(*) filter (where payload_type ="
+                                + " 'delivery.succeeded') from event_store.domain_event where type = 'delivery'")
+                .query(Boolean.class)
+                .single();
     }
 
     @AfterAll
