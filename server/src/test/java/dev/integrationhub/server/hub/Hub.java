@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 import dev.integrationhub.server.IntegrationHub;
+import dev.integrationhub.server.postgres.InitializedOnce;
 
 /** A hub that runs in this process on a free port, and a client of it that may do everything. */
 final class Hub implements AutoCloseable {
@@ -58,7 +59,7 @@ final class Hub implements AutoCloseable {
             Map<String, Object> settings,
             ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
         Map<String, Object> all = new HashMap<>(settings);
-        all.put("hub.data-dir", data.toString());
+        all.put("hub.data-dir", InitializedOnce.in(data).toString());
         all.put("hub.port", 0);
         all.put("hub.bootstrap-token", BOOTSTRAP_TOKEN);
         all.put("springdoc.api-docs.path", ApiDocumentTest.DRAWN);

@@ -9,13 +9,20 @@ public final class UnpackedOnce {
 
     private UnpackedOnce() {}
 
+    /** Links the programs into a hub's data directory, if they are missing there. */
     public static Path in(Path directory) throws IOException {
+        Path programs = programs();
+        Path home = Files.createDirectories(directory.resolve("postgres"));
+        Path link = home.resolve(programs.getFileName());
+        if (Files.notExists(link)) {
+            Files.createSymbolicLink(link, programs);
+        }
+        return directory;
+    }
+
+    static Path programs() throws IOException {
         Path shared =
                 Files.createDirectories(Path.of("target", "postgres-programs")).toRealPath();
-        Path programs =
-                ServerPrograms.unpack(ServerArchive.forThisMachine(), shared).folder();
-        Path home = Files.createDirectories(directory.resolve("postgres"));
-        Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
-        return directory;
+        return ServerPrograms.unpack(ServerArchive.forThisMachine(), shared).folder();
     }
 }

@@ -10,13 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.integrationhub.server.IntegrationHub;
+import dev.integrationhub.server.postgres.InitializedOnce;
 
 /** A hub in a process of its own. */
 final class HubProcess implements AutoCloseable {
@@ -38,9 +37,9 @@ final class HubProcess implements AutoCloseable {
     /** Starts a process on this data; it may not serve yet. */
     static HubProcess launch(Path data, String... settings) {
         int port = freePort();
-        List<String> command = commandLine();
+        List<String> command = HubClasses.commandLine();
         command.addAll(List.of(
-                "--hub.data-dir=" + data,
+                "--hub.data-dir=" + InitializedOnce.in(data),
                 "--hub.port=" + port,
                 "--hub.bootstrap-token=" + BOOTSTRAP_TOKEN,
                 "--springdoc.api-docs.enabled=false"));
@@ -57,17 +56,6 @@ final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** How the hub is run from the classes of this test; arguments go behind it. */
-    static List<String> commandLine() {
-        return new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                // Such a process lives for seconds, most of them its start.
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                IntegrationHub.class.getName()));
     }
 
     /** Starts a process and waits until it serves. */
