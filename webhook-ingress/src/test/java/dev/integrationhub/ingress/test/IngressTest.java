@@ -6,13 +6,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A test against the running ingress. It is shared, so a test makes its own integrations. */
 @SpringBootTest(
@@ -22,13 +28,19 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class IngressTest {
     protected static final TargetServer TARGET = new TargetServer();
 
+    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(30);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Autowired
     protected Events events;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @LocalServerPort
     private int port;
+
+    private long underWayBefore;
 
     @DynamicPropertySource
     static void integCore(DynamicPropertyRegistry properties) {
@@ -38,6 +50,25 @@ public abstract class IngressTest {
     @BeforeEach
     void forget() {
         TARGET.reset();
+        underWayBefore = underWay();
+    }
+
+    /** Else the next test would take a delivery of this one for its own. */
+    @AfterEach
+    void awaitDeliveries() {
+        long deadline = System.nanoTime() + LONGEST_DELIVERY.toNanos();
+        while (underWay() > underWayBefore) {
+            assertThat(System.nanoTime()).as("when all was delivered").isLessThan(deadline);
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private long underWay() {
+        return jdbc.sql("select count(*) filter (where payload_type = 'webhook.received') - count(*) filter"
+                        + " (where payload_type in ('delivery.succeeded', 'delivery.dead-lettered'))"
+                        + " from event_store.domain_event where type = 'delivery'")
+                .query(Long.class)
+                .single();
     }
 
     protected HttpRequest.Builder request(String path) {
