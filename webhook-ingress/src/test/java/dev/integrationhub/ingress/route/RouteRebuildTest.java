@@ -67,7 +67,7 @@ class RouteRebuildTest extends IngressTest {
                 UUID id = Uuid7.next();
                 events.append(next.created("b"), next.handler(id, "hook-" + id, TARGET.url("/in"), "{}"));
                 written.incrementAndGet();
-                LockSupport.parkNanos(1_000_000);
+                LockSupport.parkNanos(10_000_000);
             }
         });
         CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
