@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.webhook.Deduplication;
 import dev.integrationhub.api.webhook.FixedResponse;
 import dev.integrationhub.api.webhook.ResponseMode;
@@ -19,7 +20,8 @@ import dev.integrationhub.api.webhook.WebhookSettings;
  * @param targetUrl absolute URL, may hold {@code {placeholders}}; null means integ-core's own address for the handler
  * @param operationId of the OpenAPI operation it was synced from
  * @param contractSha256 hexadecimal digest of the stored JSON Schemas of its parameters, request and responses
- * @param webhookMethods this and what follows: see {@link WebhookSettings}
+ * @param webhookMethods this and what follows, but for the last: see {@link WebhookSettings}
+ * @param delivery null for everything as usual
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HandlerSettings(
@@ -34,7 +36,8 @@ public record HandlerSettings(
         @Nullable ResponseMode responseMode,
         @Nullable FixedResponse response,
         @Nullable WebhookLimits limits,
-        @Nullable Deduplication deduplication) {
+        @Nullable Deduplication deduplication,
+        @Nullable DeliverySettings delivery) {
 
     public static final HandlerSettings EMPTY = new HandlerSettings(null, null, null, null, null, null);
 
@@ -46,7 +49,20 @@ public record HandlerSettings(
             @Nullable String summary,
             @Nullable String operationId,
             @Nullable String contractSha256) {
-        this(method, targetUrl, description, summary, operationId, contractSha256, null, null, null, null, null, null);
+        this(
+                method,
+                targetUrl,
+                description,
+                summary,
+                operationId,
+                contractSha256,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** How it receives webhooks. */
@@ -68,6 +84,7 @@ public record HandlerSettings(
                 webhook.responseMode(),
                 webhook.response(),
                 webhook.limits(),
-                webhook.deduplication());
+                webhook.deduplication(),
+                delivery);
     }
 }

@@ -4,7 +4,14 @@ import java.util.UUID;
 
 /** Something that happened to a webhook on its way from its sender to its target. */
 public sealed interface DeliveryEvent
-        permits WebhookReceived, DeliverySucceeded, DeliveryDeadLettered, DeliveryPayloadErased {
+        permits WebhookReceived,
+                DeliveryReplayed,
+                DeliveryAttemptFailed,
+                DeliverySucceeded,
+                DeliveryDeadLettered,
+                DeliverySkipped,
+                DeliveryCancelled,
+                DeliveryPayloadErased {
     /** The delivery whose stream this belongs to. */
     UUID deliveryId();
 }
