@@ -1,6 +1,7 @@
 package dev.integrationhub.api.integration;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -86,5 +87,32 @@ public record HandlerSettings(
                 webhook.limits(),
                 webhook.deduplication(),
                 delivery);
+    }
+
+    /** The same, with webhooks that go to the target another way. */
+    public HandlerSettings with(@Nullable DeliverySettings delivery) {
+        return new HandlerSettings(
+                method,
+                targetUrl,
+                description,
+                summary,
+                operationId,
+                contractSha256,
+                webhookMethods,
+                verification,
+                responseMode,
+                response,
+                limits,
+                deduplication,
+                delivery);
+    }
+
+    /** The keys of all secrets that it names. */
+    public List<String> secretKeys() {
+        Stream<String> verifying = verification == null ? Stream.empty() : verification.secretKeys().stream();
+        Stream<String> authenticating = delivery == null || delivery.authentication() == null
+                ? Stream.empty()
+                : Stream.of(delivery.authentication().secretKey());
+        return Stream.concat(verifying, authenticating).distinct().toList();
     }
 }

@@ -63,11 +63,7 @@ class HandlerRuns {
     }
 
     private ExecuteAnswer run(IntegrationSnapshot integration, String idOrName, ExecuteBody body) {
-        Handler handler = integration.handlers().stream()
-                .filter(candidate -> candidate.name().equals(idOrName)
-                        || candidate.id().toString().equals(idOrName))
-                .findFirst()
-                .orElseThrow(HandlerRuns::notFound);
+        Handler handler = integration.handler(idOrName);
         String method = handler.settings().method();
         TargetDefinition definition = new TargetDefinition(
                 method == null ? "POST" : method,

@@ -47,6 +47,7 @@ class ChangeHandlerEndpoint {
                         handler.targetUrl(),
                         handler.description(),
                         handler.webhook(),
+                        handler.delivery(),
                         ifMatch),
                 (Written<HandlerDetail> written) -> Answers.changed(resources.of(id, written.state()), written));
     }

@@ -48,7 +48,8 @@ class CreateHandlerEndpoint {
                         handler.defaultArgs(),
                         new HandlerSettings(
                                         handler.method(), handler.targetUrl(), handler.description(), null, null, null)
-                                .with(handler.webhook())),
+                                .with(handler.webhook())
+                                .with(handler.delivery())),
                 (Written<HandlerDetail> written) -> Answers.created(
                         "/integrations/" + id + "/handlers/" + handlerId, resources.of(id, written.state()), written));
     }

@@ -11,10 +11,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.problem.Violations;
 import dev.integrationhub.api.webhook.ResponseMode;
 import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.command.handler.webhook.DeduplicationBody;
+import dev.integrationhub.command.handler.webhook.DeliveryBody;
 import dev.integrationhub.command.handler.webhook.LimitsBody;
 import dev.integrationhub.command.handler.webhook.ResponseBody;
 import dev.integrationhub.command.handler.webhook.VerificationBody;
@@ -31,6 +33,9 @@ import dev.integrationhub.platform.web.CheckedBody;
     "operationId",
     "summary",
     "orphaned",
+    "enabled",
+    "disabledReason",
+    "disabledAt",
     "webhookUrl",
     "effectiveResponseMode",
     "aliases",
@@ -56,7 +61,8 @@ record HandlerBody(
 
         @Nullable ResponseBody response,
         @Nullable LimitsBody limits,
-        @Nullable DeduplicationBody deduplication)
+        @Nullable DeduplicationBody deduplication,
+        @Nullable DeliveryBody delivery)
         implements CheckedBody {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,127}");
@@ -111,8 +117,9 @@ record HandlerBody(
         WebhookSettings webhook = new WebhookBody(
                         webhookMethods, verification, responseMode, response, limits, deduplication)
                 .read(violations);
+        DeliverySettings validDelivery = delivery == null ? null : delivery.read("/delivery", violations);
         violations.throwIfAny();
-        return new ValidHandler(name == null ? "" : name, args, method, targetUrl, description, webhook);
+        return new ValidHandler(name == null ? "" : name, args, method, targetUrl, description, webhook, validDelivery);
     }
 
     private static int depth(JsonNode node) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.resource.HandlerResource;
 import dev.integrationhub.api.integration.resource.SecretState;
 import dev.integrationhub.api.webhook.HandlerAlias;
@@ -36,7 +35,6 @@ class HandlerResources {
 
     HandlerResource of(UUID integrationId, HandlerDetail detail) {
         Handler handler = detail.handler();
-        HandlerSettings settings = handler.settings();
         return new HandlerResource(
                 handler.id(),
                 integrationId,
@@ -44,15 +42,11 @@ class HandlerResources {
                 handler.defaultArgs(),
                 handler.createdAt(),
                 handler.updatedAt(),
-                settings.method(),
-                settings.targetUrl(),
+                handler.settings(),
                 handler.source(),
-                settings.operationId(),
-                settings.summary(),
-                settings.description(),
                 handler.orphaned(),
+                handler.disablement(),
                 webhookUrls.of(handler.name()),
-                settings.webhook(),
                 handler.sourceKey(),
                 stillItsOwn(integrationId, detail.aliases()),
                 secrets(detail));

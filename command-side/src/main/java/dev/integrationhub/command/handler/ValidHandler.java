@@ -3,6 +3,7 @@ package dev.integrationhub.command.handler;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.webhook.WebhookSettings;
 
 /** A handler's writable members, checked. */
@@ -12,4 +13,5 @@ record ValidHandler(
         @Nullable String method,
         @Nullable String targetUrl,
         @Nullable String description,
-        WebhookSettings webhook) {}
+        WebhookSettings webhook,
+        @Nullable DeliverySettings delivery) {}

@@ -6,17 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.integrationhub.api.integration.Disablement;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.HandlerSource;
 import dev.integrationhub.api.integration.SyncedHandler;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerDisabled;
 
 /**
  * A webhook handler as it stands.
  *
  * @param sourceKey names its operation in the OpenAPI document it was synced from
  * @param synced what that document said of it last
+ * @param disablement null if it is enabled
  * @param lastSequence of the last event that touched it
  */
 public record Handler(
@@ -28,6 +31,7 @@ public record Handler(
         @Nullable String sourceKey,
         @Nullable SyncedHandler synced,
         boolean orphaned,
+        @Nullable Disablement disablement,
         Instant createdAt,
         Instant updatedAt,
         long lastSequence) {
@@ -42,6 +46,7 @@ public record Handler(
                 event.sourceKey(),
                 event.synced(),
                 false,
+                null,
                 at,
                 at,
                 sequence);
@@ -57,12 +62,37 @@ public record Handler(
                 event.sourceKey(),
                 event.synced(),
                 orphaned && !event.changed().contains(Handlers.ORPHANED),
+                disablement,
                 createdAt,
                 at,
                 sequence);
     }
 
     Handler orphaned(Instant at, long sequence) {
-        return new Handler(id, name, defaultArgs, settings, source, sourceKey, synced, true, createdAt, at, sequence);
+        return with(true, disablement, at, sequence);
+    }
+
+    Handler enabled(Instant at, long sequence) {
+        return with(orphaned, null, at, sequence);
+    }
+
+    Handler disabled(HandlerDisabled event, Instant at, long sequence) {
+        return with(orphaned, new Disablement(event.reason(), at), at, sequence);
+    }
+
+    private Handler with(boolean nowOrphaned, @Nullable Disablement nowDisabled, Instant at, long sequence) {
+        return new Handler(
+                id,
+                name,
+                defaultArgs,
+                settings,
+                source,
+                sourceKey,
+                synced,
+                nowOrphaned,
+                nowDisabled,
+                createdAt,
+                at,
+                sequence);
     }
 }

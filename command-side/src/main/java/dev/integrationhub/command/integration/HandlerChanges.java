@@ -25,6 +25,7 @@ final class HandlerChanges {
         addIfDifferent(changed, "targetUrl", settings.targetUrl(), wanted.targetUrl());
         addIfDifferent(changed, "description", settings.description(), wanted.description());
         addIfDifferent(changed, settings.webhook(), wanted.webhook());
+        addIfDifferent(changed, "delivery", settings.delivery(), wanted.delivery());
         return changed;
     }
 
@@ -46,7 +47,8 @@ final class HandlerChanges {
                         now.settings().summary(),
                         now.settings().operationId(),
                         now.settings().contractSha256())
-                .with(wanted.webhook());
+                .with(wanted.webhook())
+                .with(wanted.delivery());
         return new HandlerChanged(
                 wanted.integrationId(),
                 now.id(),

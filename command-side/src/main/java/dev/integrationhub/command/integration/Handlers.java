@@ -19,18 +19,20 @@ import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.integration.SyncCounts;
 import dev.integrationhub.api.integration.command.AddHandler;
 import dev.integrationhub.api.integration.command.ChangeHandler;
-import dev.integrationhub.api.integration.command.HandlerSyncStep;
+import dev.integrationhub.api.integration.command.DisableHandler;
+import dev.integrationhub.api.integration.command.EnableHandler;
 import dev.integrationhub.api.integration.command.RemoveHandler;
 import dev.integrationhub.api.integration.command.SyncHandlers;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerDisabled;
+import dev.integrationhub.api.integration.event.HandlerEnabled;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.HandlersSynced;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.api.webhook.HandlerAlias;
-import dev.integrationhub.api.webhook.Verification;
 import dev.integrationhub.command.naming.NameClaims;
 import dev.integrationhub.command.naming.NameKind;
 import dev.integrationhub.command.write.Preconditions;
@@ -69,7 +71,7 @@ final class Handlers {
     /** The names of those that name a secret. */
     List<String> using(String secretKey) {
         return handlers.values().stream()
-                .filter(handler -> names(handler, secretKey))
+                .filter(handler -> handler.settings().secretKeys().contains(secretKey))
                 .map(Handler::name)
                 .toList();
     }
@@ -111,6 +113,26 @@ final class Handlers {
     }
 
     @CommandHandler
+    Written<HandlerDetail> enable(EnableHandler command) {
+        deletion.refuseIfDeleted();
+        Handler handler = require(command.handlerId(), command.ifMatch());
+        if (handler.disablement() != null) {
+            AggregateLifecycle.apply(new HandlerEnabled(command.integrationId(), handler.id()));
+        }
+        return written(require(handler.id()));
+    }
+
+    @CommandHandler
+    Written<HandlerDetail> disable(DisableHandler command) {
+        deletion.refuseIfDeleted();
+        Handler handler = require(command.handlerId(), command.ifMatch());
+        if (handler.disablement() == null) {
+            AggregateLifecycle.apply(new HandlerDisabled(command.integrationId(), handler.id(), command.reason()));
+        }
+        return written(require(handler.id()));
+    }
+
+    @CommandHandler
     Written<Handler> remove(RemoveHandler command, NameClaims names) {
         deletion.refuseIfDeleted();
         Handler handler = require(command.handlerId(), command.ifMatch());
@@ -126,37 +148,10 @@ final class Handlers {
             throw new StalePlanException();
         }
         new HandlerNames(names, command.integrationId(), clock.instant()).move(command.steps(), this::require);
-        command.steps().forEach(step -> apply(command.integrationId(), step));
+        command.steps().forEach(step -> AggregateLifecycle.apply(SyncStepEvent.of(command.integrationId(), step)));
         AggregateLifecycle.apply(new HandlersSynced(
                 command.integrationId(), command.integrationName(), command.specDigest(), command.counts()));
         return new Written<>(command.counts(), AggregateLifecycle.getVersion(), AggregateLifecycle.getVersion());
-    }
-
-    private static void apply(UUID integrationId, HandlerSyncStep step) {
-        if (step instanceof HandlerSyncStep.Create create) {
-            AggregateLifecycle.apply(new HandlerAdded(
-                    integrationId,
-                    create.handlerId(),
-                    create.name(),
-                    create.defaultArgs(),
-                    create.settings(),
-                    HandlerSource.OPENAPI,
-                    create.sourceKey(),
-                    create.synced()));
-        } else if (step instanceof HandlerSyncStep.Update update) {
-            AggregateLifecycle.apply(new HandlerChanged(
-                    integrationId,
-                    update.handlerId(),
-                    update.name(),
-                    update.defaultArgs(),
-                    update.settings(),
-                    HandlerSource.OPENAPI,
-                    update.sourceKey(),
-                    update.synced(),
-                    update.changed()));
-        } else if (step instanceof HandlerSyncStep.Orphan orphan) {
-            AggregateLifecycle.apply(new HandlerOrphaned(integrationId, orphan.handlerId(), orphan.reason()));
-        }
     }
 
     private Handler require(UUID id) {
@@ -176,11 +171,6 @@ final class Handlers {
     private Written<HandlerDetail> written(Handler handler) {
         HandlerDetail detail = new HandlerDetail(handler, aliases.of(handler.id()), secrets.all());
         return new Written<>(detail, handler.lastSequence(), AggregateLifecycle.getVersion());
-    }
-
-    private static boolean names(Handler handler, String secretKey) {
-        Verification verification = handler.settings().verification();
-        return verification != null && verification.secretKeys().contains(secretKey);
     }
 
     @EventSourcingHandler
@@ -212,6 +202,16 @@ final class Handlers {
     @EventSourcingHandler
     void on(HandlerOrphaned event, @Timestamp Instant at, @SequenceNumber long sequence) {
         handlers.computeIfPresent(event.handlerId(), (id, was) -> was.orphaned(at, sequence));
+    }
+
+    @EventSourcingHandler
+    void on(HandlerEnabled event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        handlers.computeIfPresent(event.handlerId(), (id, was) -> was.enabled(at, sequence));
+    }
+
+    @EventSourcingHandler
+    void on(HandlerDisabled event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        handlers.computeIfPresent(event.handlerId(), (id, was) -> was.disabled(event, at, sequence));
     }
 
     @EventSourcingHandler

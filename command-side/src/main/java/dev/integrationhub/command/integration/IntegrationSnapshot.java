@@ -5,6 +5,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
+
 /**
  * An integration and its handlers at one moment.
  *
@@ -17,5 +20,15 @@ public record IntegrationSnapshot(
     /** The name its service is called by. */
     public String serviceName() {
         return syncedAs == null ? name : syncedAs;
+    }
+
+    /** Its handler of this id or name; fails with the right problem if there is none. */
+    public Handler handler(String idOrName) {
+        return handlers.stream()
+                .filter(candidate -> candidate.name().equals(idOrName)
+                        || candidate.id().toString().equals(idOrName))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.HANDLER_NOT_FOUND, ProblemCode.HANDLER_NOT_FOUND.title() + "."));
     }
 }

@@ -80,7 +80,7 @@ class HandlerNamesTest {
 
         fixture.given(CREATED, HANDLER_ADDED, renamed(PART, "order-made"), added(OTHER, "order-created"))
                 .when(new ChangeHandler(
-                        ID, PART, "order-made", noArgs(), "PUT", null, null, WebhookSettings.USUAL, IfMatch.ANY))
+                        ID, PART, "order-made", noArgs(), "PUT", null, null, WebhookSettings.USUAL, null, IfMatch.ANY))
                 .expectResultMessagePayloadMatching(written(HandlerDetail.class, HandlerDetail::aliases, List.of()));
     }
 
@@ -136,7 +136,7 @@ class HandlerNamesTest {
     void knowsNoAliasOfANameThatASyncPassedOn() {
         fixture.given(CREATED, added(PART, "a"), added(OTHER, "b"), renamed(PART, "b"), renamed(OTHER, "a"))
                 .when(new ChangeHandler(
-                        ID, OTHER, "a", noArgs(), "PUT", null, null, WebhookSettings.USUAL, IfMatch.ANY))
+                        ID, OTHER, "a", noArgs(), "PUT", null, null, WebhookSettings.USUAL, null, IfMatch.ANY))
                 .expectResultMessagePayloadMatching(written(HandlerDetail.class, HandlerDetail::aliases, List.of()));
     }
 
@@ -161,6 +161,6 @@ class HandlerNamesTest {
     }
 
     private static ChangeHandler change(String name) {
-        return new ChangeHandler(ID, PART, name, noArgs(), null, null, null, WebhookSettings.USUAL, IfMatch.ANY);
+        return new ChangeHandler(ID, PART, name, noArgs(), null, null, null, WebhookSettings.USUAL, null, IfMatch.ANY);
     }
 }

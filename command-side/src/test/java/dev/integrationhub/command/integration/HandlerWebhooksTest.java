@@ -138,7 +138,7 @@ class HandlerWebhooksTest {
     }
 
     private static ChangeHandler change(String name, WebhookSettings webhook) {
-        return new ChangeHandler(ID, PART, name, noArgs(), null, null, null, webhook, IfMatch.ANY);
+        return new ChangeHandler(ID, PART, name, noArgs(), null, null, null, webhook, null, IfMatch.ANY);
     }
 
     private static HandlerChanged changed(String name, WebhookSettings webhook, String... members) {

@@ -69,7 +69,7 @@ class HandlersTest {
         ObjectNode args = noArgs().put("timeout", 5000);
 
         fixture.given(CREATED, HANDLER_ADDED)
-                .when(new ChangeHandler(ID, PART, "order-made", args, "PUT", null, null, USUAL, IfMatch.of(1)))
+                .when(new ChangeHandler(ID, PART, "order-made", args, "PUT", null, null, USUAL, null, IfMatch.of(1)))
                 .expectEvents(new HandlerChanged(
                         ID,
                         PART,
@@ -89,7 +89,8 @@ class HandlersTest {
     @Test
     void doesNothingWhenNothingDiffers() {
         fixture.given(CREATED, HANDLER_ADDED)
-                .when(new ChangeHandler(ID, PART, "order-created", noArgs(), null, null, null, USUAL, IfMatch.ANY))
+                .when(new ChangeHandler(
+                        ID, PART, "order-created", noArgs(), null, null, null, USUAL, null, IfMatch.ANY))
                 .expectNoEvents();
     }
 

@@ -18,6 +18,8 @@ import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.CredentialRestored;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerDisabled;
+import dev.integrationhub.api.integration.event.HandlerEnabled;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.HandlersSynced;
@@ -85,6 +87,8 @@ final class EventSamples {
                         List.of("defaultArgs")),
                 new HandlerRemoved(ID, PART, "no longer used"),
                 new HandlerOrphaned(ID, PART, "not in the document"),
+                new HandlerEnabled(ID, PART),
+                new HandlerDisabled(ID, PART, "by-operator"),
                 new HandlersSynced(ID, "sofa", DIGEST, new SyncCounts(1, 2, 3, 4, 5)));
     }
 }

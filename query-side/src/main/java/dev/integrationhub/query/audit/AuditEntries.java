@@ -15,6 +15,7 @@ import dev.integrationhub.api.audit.AuditEntry;
 import dev.integrationhub.api.audit.AuditTarget;
 import dev.integrationhub.api.audit.AuditVia;
 import dev.integrationhub.api.event.EventMetadata;
+import dev.integrationhub.api.integration.event.HandlerDisabled;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
@@ -92,6 +93,8 @@ class AuditEntries {
     private static @Nullable String reason(@Nullable IntegrationEvent event) {
         if (event instanceof HandlerRemoved removed) {
             return removed.reason();
+        } else if (event instanceof HandlerDisabled disabled) {
+            return disabled.reason();
         } else if (event instanceof SecretRevealed revealed) {
             return revealed.reason();
         }

@@ -24,6 +24,8 @@ import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.CredentialRestored;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerDisabled;
+import dev.integrationhub.api.integration.event.HandlerEnabled;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.IntegrationCreated;
@@ -152,6 +154,10 @@ class History {
             }));
         } else if (event instanceof HandlerOrphaned orphaned) {
             return Optional.of(change(Resource.handler(orphaned.handlerId()), node -> node.put("orphaned", true)));
+        } else if (event instanceof HandlerEnabled enabled) {
+            return Optional.of(change(Resource.handler(enabled.handlerId()), node -> node.put("enabled", true)));
+        } else if (event instanceof HandlerDisabled disabled) {
+            return Optional.of(change(Resource.handler(disabled.handlerId()), node -> node.put("enabled", false)));
         } else if (event instanceof HandlerRemoved removed) {
             return Optional.of(remove(Resource.handler(removed.handlerId())));
         }
@@ -173,7 +179,12 @@ class History {
         put(node, "operationId", settings.operationId());
         put(node, "contractSha256", settings.contractSha256());
         WEBHOOK_MEMBERS.forEach(node::remove);
-        return node.setAll((ObjectNode) ExactJson.MAPPER.valueToTree(settings.webhook()));
+        node.setAll((ObjectNode) ExactJson.MAPPER.valueToTree(settings.webhook()));
+        node.remove("delivery");
+        if (settings.delivery() != null) {
+            node.set("delivery", ExactJson.MAPPER.valueToTree(settings.delivery()));
+        }
+        return node;
     }
 
     private static void put(ObjectNode node, String member, @Nullable String value) {

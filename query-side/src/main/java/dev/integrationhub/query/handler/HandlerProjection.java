@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerDisabled;
+import dev.integrationhub.api.integration.event.HandlerEnabled;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
@@ -34,6 +36,10 @@ class HandlerProjection implements Projection {
             change(view(changed.handlerId()), changed, at);
         } else if (event instanceof HandlerOrphaned orphaned) {
             view(orphaned.handlerId()).orphan(at);
+        } else if (event instanceof HandlerEnabled enabled) {
+            view(enabled.handlerId()).enable(at);
+        } else if (event instanceof HandlerDisabled disabled) {
+            view(disabled.handlerId()).disable(disabled, at);
         } else if (event instanceof HandlerRemoved removed) {
             entities.remove(view(removed.handlerId()));
             formerNames.handlerRemoved(removed.handlerId());

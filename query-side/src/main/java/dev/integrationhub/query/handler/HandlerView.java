@@ -15,10 +15,13 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
+import dev.integrationhub.api.integration.Disablement;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.HandlerSource;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerDisabled;
 import dev.integrationhub.api.integration.resource.HandlerResource;
 import dev.integrationhub.api.integration.resource.SecretState;
 import dev.integrationhub.api.webhook.HandlerAlias;
@@ -87,6 +90,17 @@ class HandlerView {
     @Column(name = "webhook_settings")
     private @Nullable String webhookSettings;
 
+    /** JSON; null if everything is as usual. */
+    @Column(name = "delivery_settings")
+    private @Nullable String deliverySettings;
+
+    /** Null while it is enabled, as the next one. */
+    @Column(name = "disabled_reason")
+    private @Nullable String disabledReason;
+
+    @Column(name = "disabled_at")
+    private @Nullable Instant disabledAt;
+
     /** For JPA. */
     protected HandlerView() {}
 
@@ -115,6 +129,18 @@ class HandlerView {
         touch(at);
     }
 
+    void enable(Position at) {
+        disabledReason = null;
+        disabledAt = null;
+        touch(at);
+    }
+
+    void disable(HandlerDisabled disabled, Position at) {
+        disabledReason = disabled.reason();
+        disabledAt = at.timestamp();
+        touch(at);
+    }
+
     private void set(String newName, ObjectNode newDefaultArgs, HandlerSettings settings) {
         name = newName;
         defaultArgs = ExactJson.MAPPER.writeValueAsString(newDefaultArgs);
@@ -127,6 +153,8 @@ class HandlerView {
         webhookSettings = settings.webhook().equals(WebhookSettings.USUAL)
                 ? null
                 : ExactJson.MAPPER.writeValueAsString(settings.webhook());
+        deliverySettings =
+                settings.delivery() == null ? null : ExactJson.MAPPER.writeValueAsString(settings.delivery());
     }
 
     private void touch(Position at) {
@@ -142,10 +170,19 @@ class HandlerView {
         return integrationId;
     }
 
-    WebhookSettings webhook() {
-        return webhookSettings == null
+    HandlerSettings settings() {
+        WebhookSettings webhook = webhookSettings == null
                 ? WebhookSettings.USUAL
                 : ExactJson.MAPPER.readValue(webhookSettings, WebhookSettings.class);
+        DeliverySettings delivery =
+                deliverySettings == null ? null : ExactJson.MAPPER.readValue(deliverySettings, DeliverySettings.class);
+        return new HandlerSettings(method, targetUrl, description, summary, operationId, contractSha256)
+                .with(webhook)
+                .with(delivery);
+    }
+
+    private @Nullable Disablement disablement() {
+        return disabledReason == null || disabledAt == null ? null : new Disablement(disabledReason, disabledAt);
     }
 
     long version() {
@@ -178,15 +215,11 @@ class HandlerView {
                 args,
                 createdAt,
                 updatedAt,
-                method,
-                targetUrl,
+                settings(),
                 source,
-                operationId,
-                summary,
-                description,
                 orphaned,
+                disablement(),
                 webhookUrl,
-                webhook(),
                 sourceKey,
                 aliases,
                 secrets);

@@ -8,8 +8,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import dev.integrationhub.api.webhook.Verification;
-
 /** Says which secrets the handlers of an integration name. */
 @Component
 public class SecretUses {
@@ -22,12 +20,9 @@ public class SecretUses {
     /** The names of the handlers by the keys of the secrets that they name, the oldest handler first. */
     public Map<String, List<String>> of(UUID integrationId) {
         Map<String, List<String>> uses = new HashMap<>();
-        for (HandlerView view : views.findByIntegrationIdAndWebhookSettingsNotNullOrderById(integrationId)) {
-            Verification verification = view.webhook().verification();
-            if (verification != null) {
-                verification.secretKeys().forEach(key -> uses.computeIfAbsent(key, first -> new ArrayList<>())
-                        .add(view.name()));
-            }
+        for (HandlerView view : views.findThatMayNameSecrets(integrationId)) {
+            view.settings().secretKeys().forEach(key -> uses.computeIfAbsent(key, first -> new ArrayList<>())
+                    .add(view.name()));
         }
         return uses;
     }

@@ -71,6 +71,7 @@ class ReadHandlersTest {
                         "updatedAt",
                         "source",
                         "orphaned",
+                        "enabled",
                         "webhookUrl",
                         "effectiveResponseMode",
                         "aliases",

@@ -11,6 +11,9 @@ import java.util.UUID;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
+import dev.integrationhub.api.delivery.TargetAuthentication;
+import dev.integrationhub.api.delivery.TargetAuthenticationType;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.HandlerSource;
 import dev.integrationhub.api.integration.SyncCounts;
@@ -21,6 +24,8 @@ import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.CredentialRestored;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerDisabled;
+import dev.integrationhub.api.integration.event.HandlerEnabled;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.HandlersSynced;
@@ -145,7 +150,7 @@ class RandomHistory {
     }
 
     private IntegrationEvent handler() {
-        int kind = random.nextInt(4);
+        int kind = random.nextInt(6);
         if (kind == 0 || handlers.isEmpty()) {
             handlers.add(Uuid7.next());
             return new HandlerAdded(
@@ -165,6 +170,10 @@ class RandomHistory {
                     id, chosen, handlerName(), args(), settings(), HandlerSource.OPENAPI, "POST /a", null, changed);
         } else if (kind == 2) {
             return new HandlerOrphaned(id, chosen, "gone");
+        } else if (kind == 3) {
+            return new HandlerDisabled(id, chosen, text());
+        } else if (kind == 4) {
+            return new HandlerEnabled(id, chosen);
         }
         handlers.remove(chosen);
         return new HandlerRemoved(id, chosen, null);
@@ -173,7 +182,20 @@ class RandomHistory {
     private HandlerSettings settings() {
         return random.nextBoolean()
                 ? HandlerSettings.EMPTY
-                : new HandlerSettings("PUT", text(), text(), text(), text(), text()).with(webhook());
+                : new HandlerSettings("PUT", text(), text(), text(), text(), text())
+                        .with(webhook())
+                        .with(delivery());
+    }
+
+    private DeliverySettings delivery() {
+        return new DeliverySettings(
+                List.of(text()),
+                random.nextInt(),
+                null,
+                null,
+                text(),
+                null,
+                new TargetAuthentication(TargetAuthenticationType.BASIC, text(), null));
     }
 
     private WebhookSettings webhook() {

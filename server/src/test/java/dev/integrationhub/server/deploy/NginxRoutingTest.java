@@ -71,6 +71,7 @@ class NginxRoutingTest {
         "OPTIONS, /integrations, command",
         "POST, /integrations/1/sync-handlers, command",
         "POST, /integrations/1/handlers/my-action/execute, command",
+        "POST, /integrations/1/handlers/my-action/disable, command",
         "POST, /handlers/my-action/execute, command",
         "POST, /webhooks/1, command",
         "GET, /auth, command",

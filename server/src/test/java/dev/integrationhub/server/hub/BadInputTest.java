@@ -97,6 +97,7 @@ class BadInputTest {
                 "POST|/handlers|{'name':'a','x':1,'y':2}",
                 "PUT|/handlers/019f0000-0000-7000-8000-000000000002|{'name':'a','x':1,'y':2}",
                 "POST|/sync-handlers|{'integrationName':'a','x':1,'y':2}",
+                "POST|/handlers/a/disable|{'x':1,'y':2}",
                 "POST|/handlers/a/execute|{'x':1,'y':2}"
             })
     void namesUnknownMembersEverywhere(String method, String part, String body) {

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.delivery.event.DeliveryPayloadErased;
 import dev.integrationhub.api.delivery.event.VerificationResult;
 import dev.integrationhub.api.event.EventMetadata;
@@ -81,7 +82,17 @@ class PayloadErasureTest {
     private static UUID delivery(String integration) {
         UUID integrationId = UUID.fromString(integration);
         Route route = new Route(
-                integrationId, integrationId, "shop", "orders", "POST", null, "{}", WebhookSettings.USUAL, false);
+                integrationId,
+                integrationId,
+                "shop",
+                "orders",
+                "POST",
+                null,
+                "{}",
+                WebhookSettings.USUAL,
+                false,
+                DeliverySettings.USUAL,
+                true);
         return hub().bean(WebhookStore.class)
                 .append(new AcceptedWebhook(
                         route,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.ingress.rejection.Rejections;
 import dev.integrationhub.ingress.request.InboundRequest;
@@ -76,7 +77,9 @@ class RejectionsTest {
                 null,
                 "{}",
                 WebhookSettings.USUAL,
-                false);
+                false,
+                DeliverySettings.USUAL,
+                true);
         Headers headers = new Headers(List.of(new Header("X-Signature", "ab"), new Header("Authorization", "hidden")));
         hub().bean(Rejections.class)
                 .note(

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.platform.json.ExactJson;
 import dev.integrationhub.platform.target.TargetDefinition;
@@ -16,6 +17,8 @@ import dev.integrationhub.platform.target.TargetDefinition;
  * @param defaultArgs a JSON object, as it was written
  * @param webhook how the handler receives webhooks
  * @param mirrors whether senders are told what the target answered, unless the settings say otherwise
+ * @param delivery how its webhooks go to the target
+ * @param enabled false if they are to be stored and not delivered
  */
 public record Route(
         UUID handlerId,
@@ -26,7 +29,9 @@ public record Route(
         @Nullable String targetUrl,
         String defaultArgs,
         WebhookSettings webhook,
-        boolean mirrors) {
+        boolean mirrors,
+        DeliverySettings delivery,
+        boolean enabled) {
 
     /** The target as the code that calls targets understands it. */
     public TargetDefinition target() {

@@ -9,6 +9,8 @@ import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.CredentialRestored;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerDisabled;
+import dev.integrationhub.api.integration.event.HandlerEnabled;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.HandlersSynced;
@@ -77,6 +79,10 @@ final class RouteProjection {
                     at);
         } else if (event instanceof HandlerOrphaned orphaned) {
             tables.touchHandler(orphaned.handlerId(), at);
+        } else if (event instanceof HandlerEnabled enabled) {
+            tables.setEnabled(enabled.handlerId(), true, at);
+        } else if (event instanceof HandlerDisabled disabled) {
+            tables.setEnabled(disabled.handlerId(), false, at);
         } else if (event instanceof HandlerRemoved removed) {
             tables.removeHandler(removed.integrationId(), removed.handlerId());
         } else if (!secrets.on(event, at) && !WITHOUT_MEANING_HERE.contains(event.getClass())) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.ingress.secret.SealedSecret;
 import dev.integrationhub.ingress.secret.SealedVersion;
@@ -55,6 +56,8 @@ final class RouteRows {
 
         /** Most handlers have the settings of many others. */
         private final Map<String, WebhookSettings> settings = new HashMap<>();
+
+        private final Map<String, DeliverySettings> deliveries = new HashMap<>();
 
         Reading(String @Nullable [] only, Instant now) {
             this.only = only;
@@ -103,7 +106,16 @@ final class RouteRows {
                     row.getString("default_args"),
                     settings.computeIfAbsent(
                             row.getString("webhook"), json -> ExactJson.MAPPER.readValue(json, WebhookSettings.class)),
-                    row.getBoolean("mirrors"));
+                    row.getBoolean("mirrors"),
+                    delivery(row.getString("delivery")),
+                    row.getBoolean("enabled"));
+        }
+
+        private DeliverySettings delivery(@Nullable String stored) {
+            return stored == null
+                    ? DeliverySettings.USUAL
+                    : deliveries.computeIfAbsent(
+                            stored, json -> ExactJson.MAPPER.readValue(json, DeliverySettings.class));
         }
 
         private void readAliases() {

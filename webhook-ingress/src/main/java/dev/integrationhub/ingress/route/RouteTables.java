@@ -89,7 +89,7 @@ final class RouteTables {
         update("delete from %s.route_alias where integration_id = ? and name = ?", integrationId, name);
         update(
                 """
-                insert into %s.route as former values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into %s.route as former values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (handler_id) do update set
                     handler_name = excluded.handler_name,
                     name_since = case when former.handler_name = excluded.handler_name
@@ -99,7 +99,8 @@ final class RouteTables {
                     default_args = excluded.default_args,
                     last_sequence = excluded.last_sequence,
                     webhook = excluded.webhook,
-                    mirrors = excluded.mirrors""",
+                    mirrors = excluded.mirrors,
+                    delivery = excluded.delivery""",
                 handlerId,
                 integrationId,
                 name,
@@ -109,7 +110,8 @@ final class RouteTables {
                 defaultArgs,
                 at.sequence(),
                 ExactJson.MAPPER.writeValueAsString(settings.webhook()),
-                ResponseMode.usual(sourceKey) == ResponseMode.SYNC);
+                ResponseMode.usual(sourceKey) == ResponseMode.SYNC,
+                settings.delivery() == null ? null : ExactJson.MAPPER.writeValueAsString(settings.delivery()));
     }
 
     /** Unless another handler of the integration has it already, as when a sync lets two of them swap names. */
@@ -129,6 +131,12 @@ final class RouteTables {
 
     void touchHandler(UUID handlerId, Position at) {
         update("update %s.route set last_sequence = ? where handler_id = ?", at.sequence(), handlerId);
+    }
+
+    void setEnabled(UUID handlerId, boolean enabled, Position at) {
+        update(
+                "update %s.route set enabled = ?, last_sequence = ? where handler_id = ?",
+                enabled, at.sequence(), handlerId);
     }
 
     void removeHandler(UUID integrationId, UUID handlerId) {

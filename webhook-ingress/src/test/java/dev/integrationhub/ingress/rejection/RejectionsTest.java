@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.delivery.resource.HeaderResource;
 import dev.integrationhub.api.delivery.resource.RejectionResource;
 import dev.integrationhub.api.webhook.WebhookSettings;
@@ -139,7 +140,17 @@ class RejectionsTest {
 
     private Route route(String name) {
         return new Route(
-                UUID.randomUUID(), integrationId, "shop", name, "POST", null, "{}", WebhookSettings.USUAL, false);
+                UUID.randomUUID(),
+                integrationId,
+                "shop",
+                name,
+                "POST",
+                null,
+                "{}",
+                WebhookSettings.USUAL,
+                false,
+                DeliverySettings.USUAL,
+                true);
     }
 
     private static InboundRequest request(byte[] body) {

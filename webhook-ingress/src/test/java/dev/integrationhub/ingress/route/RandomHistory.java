@@ -2,17 +2,22 @@ package dev.integrationhub.ingress.route;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.ingress.secret.SealedSecret;
 import dev.integrationhub.ingress.test.Integration;
@@ -37,6 +42,7 @@ final class RandomHistory {
         final Integration integration = Integration.some();
         final Map<UUID, String> handlers = new LinkedHashMap<>();
         final Map<String, Alias> aliases = new LinkedHashMap<>();
+        final Set<UUID> disabled = new HashSet<>();
         final RandomSecrets secrets = new RandomSecrets(integration, random, RandomHistory.this::happen);
         State state = State.NONE;
     }
@@ -76,6 +82,11 @@ final class RandomHistory {
         Map<UUID, Map<String, SealedSecret>> secrets = new LinkedHashMap<>();
         live().forEach(one -> secrets.put(one.integration.id(), one.secrets.present()));
         return secrets;
+    }
+
+    /** The handlers of live integrations that are disabled at the end. */
+    Set<UUID> disabled() {
+        return live().flatMap(one -> one.disabled.stream()).collect(Collectors.toSet());
     }
 
     private Stream<One> live() {
@@ -119,7 +130,7 @@ final class RandomHistory {
     private void live(One one, String name) {
         Integration it = one.integration;
         Optional<UUID> handler = one.handlers.keySet().stream().findAny();
-        int action = random.nextInt(9);
+        int action = random.nextInt(11);
         if (action == 0) {
             one.state = State.DELETED;
             happen(it.deleted());
@@ -129,6 +140,7 @@ final class RandomHistory {
             happen(it.synced("s" + random.nextInt(100)));
         } else if (action == 3 && handler.isPresent()) {
             one.handlers.remove(handler.get());
+            one.disabled.remove(handler.get());
             one.aliases.values().removeIf(alias -> alias.handler().equals(handler.get()));
             happen(it.removed(handler.get()));
         } else if (action == 4 && one.handlers.size() > 1) {
@@ -140,6 +152,12 @@ final class RandomHistory {
                     one,
                     handler.get(),
                     owner(name).isEmpty() ? name : Objects.requireNonNull(one.handlers.get(handler.get())));
+        } else if (action == 7 && handler.isPresent()) {
+            one.disabled.add(handler.get());
+            happen(it.disabled(handler.get()));
+        } else if (action == 8 && handler.isPresent()) {
+            one.disabled.remove(handler.get());
+            happen(it.enabled(handler.get()));
         } else if (owner(name).isEmpty()) {
             UUID added = Uuid7.next();
             one.handlers.put(added, name);
@@ -163,7 +181,13 @@ final class RandomHistory {
         }
         one.aliases.remove(next);
         happen(one.integration.changed(
-                handler, next, Integration.settings("PUT", null), "{\"n\":" + random.nextInt() + "}"));
+                handler, next, Integration.settings("PUT", null).with(delivery()), "{\"n\":" + random.nextInt() + "}"));
+    }
+
+    private @Nullable DeliverySettings delivery() {
+        return random.nextBoolean()
+                ? null
+                : new DeliverySettings(List.of("5s"), random.nextInt(1_000), null, null, null, null, null);
     }
 
     private void happen(IntegrationEvent event) {

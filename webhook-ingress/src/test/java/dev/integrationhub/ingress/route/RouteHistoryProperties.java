@@ -40,6 +40,11 @@ class RouteHistoryProperties {
                         names.find(name).map(named -> named.route().handlerId()))
                 .as(name)
                 .isEqualTo(owner));
+        history.owners()
+                .forEach((name, owner) -> names.find(name).map(Named::route).ifPresent(route -> assertThat(
+                                route.enabled())
+                        .as(name)
+                        .isEqualTo(!history.disabled().contains(route.handlerId()))));
         history.secrets().forEach((id, secrets) -> assertThat(integrations.get(id))
                 .extracting(RoutedIntegration::secrets)
                 .isEqualTo(secrets));

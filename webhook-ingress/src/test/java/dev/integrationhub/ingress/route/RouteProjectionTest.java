@@ -9,6 +9,10 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
+import dev.integrationhub.api.delivery.Ordering;
+import dev.integrationhub.api.delivery.TargetAuthentication;
+import dev.integrationhub.api.delivery.TargetAuthenticationType;
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
@@ -66,7 +70,9 @@ class RouteProjectionTest {
                         "https://example.com/{id}",
                         "{\"b\":1.10,\"a\":12345678901234567890,\"c\":1e400}",
                         WebhookSettings.USUAL,
-                        false));
+                        false,
+                        DeliverySettings.USUAL,
+                        true));
     }
 
     @Test
@@ -84,6 +90,58 @@ class RouteProjectionTest {
                 integration.handler(handlerId, name, HandlerSettings.EMPTY.with(webhook), "{}"));
 
         assertThat(store.find(name)).get().extracting(Route::webhook).isEqualTo(webhook);
+    }
+
+    @Test
+    void keepsHowWebhooksAreDelivered() {
+        DeliverySettings delivery = new DeliverySettings(
+                List.of("5s", "5m"),
+                3,
+                Ordering.FIFO,
+                "/customer/id",
+                "$[?@.type == 'paid']",
+                true,
+                new TargetAuthentication(TargetAuthenticationType.HEADER, "TARGET_KEY", "X-Key"));
+        HandlerSettings settings = HandlerSettings.EMPTY.with(delivery);
+
+        happen(integration.created("a"), integration.handler(handlerId, name, settings, "{}"));
+        assertThat(store.find(name)).get().extracting(Route::delivery).isEqualTo(delivery);
+
+        happen(rename(handlerId, name));
+        assertThat(store.find(name)).get().extracting(Route::delivery).isEqualTo(DeliverySettings.USUAL);
+    }
+
+    @Test
+    void disablesAHandlerUntilItIsEnabledWhateverElseChanges() {
+        happen(integration.created("a"), integration.handler(handlerId, name, (String) null, "{}"));
+        assertThat(store.find(name)).get().extracting(Route::enabled).isEqualTo(true);
+
+        happen(integration.disabled(handlerId), rename(handlerId, name + "-2"), integration.orphaned(handlerId));
+        assertThat(store.find(name + "-2")).get().extracting(Route::enabled).isEqualTo(false);
+        assertThat(store.named(name))
+                .get()
+                .extracting(former -> former.route().enabled())
+                .isEqualTo(false);
+
+        happen(integration.enabled(handlerId));
+        assertThat(store.find(name + "-2")).get().extracting(Route::enabled).isEqualTo(true);
+    }
+
+    @Test
+    void enablesWhatIsAddedInThePlaceOfADisabledHandler() {
+        UUID second = Uuid7.next();
+
+        happen(
+                integration.created("a"),
+                integration.synced(handlerId, name, "POST /orders"),
+                integration.disabled(handlerId),
+                integration.removed(handlerId),
+                integration.synced(second, name, "POST /orders"));
+
+        assertThat(store.find(name)).get().satisfies(route -> {
+            assertThat(route.handlerId()).isEqualTo(second);
+            assertThat(route.enabled()).isTrue();
+        });
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.delivery.event.VerificationResult;
 import dev.integrationhub.api.webhook.VerificationScheme;
 import dev.integrationhub.api.webhook.WebhookSettings;
@@ -76,7 +77,17 @@ final class StoreFixture implements AutoCloseable {
 
     static AcceptedWebhook webhook(UUID handlerId, @Nullable String providerId, String path, byte[] body) {
         Route route = new Route(
-                handlerId, new UUID(7, 7), "shop", "orders", "POST", null, "{}", WebhookSettings.USUAL, false);
+                handlerId,
+                new UUID(7, 7),
+                "shop",
+                "orders",
+                "POST",
+                null,
+                "{}",
+                WebhookSettings.USUAL,
+                false,
+                DeliverySettings.USUAL,
+                true);
         Headers headers = new Headers(List.of(
                 new Header("Content-Type", "application/json"),
                 new Header("X-Tag", "a"),

@@ -12,6 +12,8 @@ import dev.integrationhub.api.integration.HandlerSource;
 import dev.integrationhub.api.integration.SyncCounts;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
+import dev.integrationhub.api.integration.event.HandlerDisabled;
+import dev.integrationhub.api.integration.event.HandlerEnabled;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.HandlersSynced;
@@ -74,6 +76,14 @@ public record Integration(UUID id) {
 
     public HandlerOrphaned orphaned(UUID handlerId) {
         return new HandlerOrphaned(id, handlerId, "left the document");
+    }
+
+    public HandlerEnabled enabled(UUID handlerId) {
+        return new HandlerEnabled(id, handlerId);
+    }
+
+    public HandlerDisabled disabled(UUID handlerId) {
+        return new HandlerDisabled(id, handlerId, "by-operator");
     }
 
     public HandlerRemoved removed(UUID handlerId) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.webhook.Deduplication;
 import dev.integrationhub.api.webhook.Verification;
 import dev.integrationhub.api.webhook.WebhookSettings;
@@ -22,6 +23,17 @@ public final class WebhookRoutes {
 
     public static Route of(@Nullable Verification verification, @Nullable Deduplication deduplication) {
         WebhookSettings settings = new WebhookSettings(null, verification, null, null, null, deduplication);
-        return new Route(HANDLER, INTEGRATION, "shop", "orders", "POST", null, "{}", settings, false);
+        return new Route(
+                HANDLER,
+                INTEGRATION,
+                "shop",
+                "orders",
+                "POST",
+                null,
+                "{}",
+                settings,
+                false,
+                DeliverySettings.USUAL,
+                true);
     }
 }

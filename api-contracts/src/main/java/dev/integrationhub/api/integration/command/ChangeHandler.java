@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.integration.IfMatch;
 import dev.integrationhub.api.webhook.WebhookSettings;
 
@@ -18,5 +19,6 @@ public record ChangeHandler(
         @Nullable String targetUrl,
         @Nullable String description,
         WebhookSettings webhook,
+        @Nullable DeliverySettings delivery,
         IfMatch ifMatch)
         implements IntegrationCommand {}

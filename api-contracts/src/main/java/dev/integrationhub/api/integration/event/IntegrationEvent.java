@@ -25,6 +25,8 @@ public sealed interface IntegrationEvent
                 HandlerChanged,
                 HandlerRemoved,
                 HandlerOrphaned,
+                HandlerEnabled,
+                HandlerDisabled,
                 HandlersSynced {
     UUID integrationId();
 }

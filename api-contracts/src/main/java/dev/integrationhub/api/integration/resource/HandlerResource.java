@@ -10,6 +10,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
+import dev.integrationhub.api.integration.Disablement;
+import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.HandlerSource;
 import dev.integrationhub.api.webhook.Deduplication;
 import dev.integrationhub.api.webhook.FixedResponse;
@@ -24,6 +27,7 @@ import dev.integrationhub.api.webhook.WebhookSettings;
  *
  * @param name used in the URL of its webhook
  * @param orphaned true if the operation it was synced from left the OpenAPI document
+ * @param enabled false if its webhooks are stored and not delivered; then there are a reason and a time
  * @param webhookUrl where senders post to, if the hub knows its own public address
  * @param webhookMethods for this and what follows as an operator set it, see {@link WebhookSettings}
  * @param effectiveResponseMode {@code async} if the handler has a response of its own, else the mode that was set, else the one that is
@@ -45,6 +49,12 @@ public record HandlerResource(
         @Nullable String summary,
         @Nullable String description,
         boolean orphaned,
+
+        @Schema(description = "false: its webhooks are stored and skipped; they can be replayed")
+        boolean enabled,
+
+        @Nullable String disabledReason,
+        @Nullable Instant disabledAt,
         @Nullable String webhookUrl,
         @Nullable List<String> webhookMethods,
         @Nullable Verification verification,
@@ -59,6 +69,7 @@ public record HandlerResource(
         @Nullable FixedResponse response,
         @Nullable WebhookLimits limits,
         @Nullable Deduplication deduplication,
+        @Nullable DeliverySettings delivery,
 
         @Schema(
                 description =
@@ -67,14 +78,15 @@ public record HandlerResource(
 
         @Schema(
                 description =
-                        "unverified: whoever knows the URL may send. secret-missing: a secret that the verification names is"
-                                + " not there. secret-expired: such a secret has expired. With either of these, what is"
-                                + " verified with it is refused")
+                        "unverified: whoever knows the URL may send. secret-missing: a secret that the verification or the"
+                                + " delivery names is not there. secret-expired: such a secret has expired. With either of"
+                                + " these, what is verified with it is refused, and deliveries that need it fail")
         List<HandlerWarning> warnings) {
 
     /**
-     * A handler with what follows from how it receives webhooks.
+     * A handler with what follows from its settings.
      *
+     * @param disablement null if it is enabled
      * @param sourceKey of the operation it was synced from
      * @param secrets the live secrets of the integration by their keys
      */
@@ -85,15 +97,11 @@ public record HandlerResource(
             ObjectNode defaultArgs,
             Instant createdAt,
             Instant updatedAt,
-            @Nullable String method,
-            @Nullable String targetUrl,
+            HandlerSettings settings,
             HandlerSource source,
-            @Nullable String operationId,
-            @Nullable String summary,
-            @Nullable String description,
             boolean orphaned,
+            @Nullable Disablement disablement,
             @Nullable String webhookUrl,
-            WebhookSettings webhook,
             @Nullable String sourceKey,
             List<HandlerAlias> aliases,
             Map<String, SecretState> secrets) {
@@ -104,22 +112,26 @@ public record HandlerResource(
                 defaultArgs,
                 createdAt,
                 updatedAt,
-                method,
-                targetUrl,
+                settings.method(),
+                settings.targetUrl(),
                 source,
-                operationId,
-                summary,
-                description,
+                settings.operationId(),
+                settings.summary(),
+                settings.description(),
                 orphaned,
+                disablement == null,
+                disablement == null ? null : disablement.reason(),
+                disablement == null ? null : disablement.since(),
                 webhookUrl,
-                webhook.webhookMethods(),
-                webhook.verification(),
-                webhook.responseMode(),
-                webhook.mode(ResponseMode.usual(sourceKey)),
-                webhook.response(),
-                webhook.limits(),
-                webhook.deduplication(),
+                settings.webhookMethods(),
+                settings.verification(),
+                settings.responseMode(),
+                settings.webhook().mode(ResponseMode.usual(sourceKey)),
+                settings.response(),
+                settings.limits(),
+                settings.deduplication(),
+                settings.delivery(),
                 aliases,
-                HandlerWarning.of(webhook.verification(), secrets));
+                HandlerWarning.of(settings, secrets));
     }
 }

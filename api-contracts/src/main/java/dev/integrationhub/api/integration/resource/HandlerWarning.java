@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.webhook.Verification;
 import dev.integrationhub.api.webhook.VerificationScheme;
 
-/** What an operator should know of how a handler's webhooks are verified. */
+/** What an operator should know of how a handler's webhooks are verified and delivered. */
 public enum HandlerWarning {
     /** Whoever knows the URL may send. */
     UNVERIFIED,
-    /** There is no secret of a key that it names, or it was removed: what is verified with it is refused. */
+    /** There is no secret of a key that it names, or it was removed: what is verified with it is refused, what needs it at the target fails. */
     SECRET_MISSING,
-    /** A secret that it names has expired: what is verified with it is refused. */
+    /** A secret that it names has expired, with the same effect. */
     SECRET_EXPIRED;
 
     /**
@@ -26,12 +26,13 @@ public enum HandlerWarning {
      *
      * @param secrets the live secrets of the integration by their keys
      */
-    public static List<HandlerWarning> of(@Nullable Verification verification, Map<String, SecretState> secrets) {
+    public static List<HandlerWarning> of(HandlerSettings settings, Map<String, SecretState> secrets) {
+        Verification verification = settings.verification();
         Set<HandlerWarning> warnings = EnumSet.noneOf(HandlerWarning.class);
         if (verification == null || verification.scheme() == VerificationScheme.NONE) {
             warnings.add(UNVERIFIED);
         }
-        for (String key : verification == null ? List.<String>of() : verification.secretKeys()) {
+        for (String key : settings.secretKeys()) {
             SecretState state = secrets.get(key);
             if (state == null) {
                 warnings.add(SECRET_MISSING);

@@ -1,7 +1,5 @@
 package dev.integrationhub.command.handler.webhook;
 
-import java.util.regex.Pattern;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +17,6 @@ public record DeduplicationBody(
         @Schema(description = "The JSON Pointer (RFC 6901) to the id in the body, for pointer") @Nullable
         String pointer) {
 
-    private static final int LONGEST_POINTER = 1_000;
-
-    /** RFC 6901, 3. */
-    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^/~]|~[01])*)*");
-
     @Nullable
     Deduplication read(Place place) {
         place.require("by", by);
@@ -31,12 +24,7 @@ public record DeduplicationBody(
         goesWith(DeduplicationKey.HEADER, key, "header", header, place);
         goesWith(DeduplicationKey.POINTER, key, "pointer", pointer, place);
         place.headerName("header", header);
-        place.line("pointer", pointer, LONGEST_POINTER);
-        place.wrongIf(
-                pointer != null && !POINTER.matcher(pointer).matches(),
-                "pointer",
-                "pattern",
-                "This is no JSON Pointer (RFC 6901), such as /event/id.");
+        place.jsonPointer("pointer", pointer);
         return key == null ? null : new Deduplication(key, header, pointer);
     }
 

@@ -2,6 +2,7 @@ package dev.integrationhub.command.handler.webhook;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import dev.integrationhub.platform.webhook.ConnectionHeaders;
 
 /** An object in a body: what is wrong with its members is noted here. A member that is not there is right, unless it is required. */
 record Place(String pointer, Violations violations) {
+    private static final int LONGEST_POINTER = 1_000;
+
+    /** RFC 6901, 3. */
+    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^/~]|~[01])*)*");
 
     Place in(String member) {
         return new Place(Pointers.member(pointer, member), violations);
@@ -68,6 +73,16 @@ record Place(String pointer, Violations violations) {
                 "This has a character that is no text.");
     }
 
+    /** Text of any number of lines. */
+    void text(String member, @Nullable String text, int longest) {
+        length(member, text, longest);
+        wrongIf(
+                text != null && text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE),
+                member,
+                "not-text",
+                "This has a character that is no text.");
+    }
+
     void length(String member, @Nullable String text, int longest) {
         wrongIf(
                 text != null && (text.isEmpty() || text.length() > longest),
@@ -87,6 +102,16 @@ record Place(String pointer, Violations violations) {
                 member,
                 "header-not-allowed",
                 "This header is the connection's (RFC 9110, 7.6.1), and not for a sender to set.");
+    }
+
+    /** A JSON Pointer to less than the whole. */
+    void jsonPointer(String member, @Nullable String pointer) {
+        line(member, pointer, LONGEST_POINTER);
+        wrongIf(
+                pointer != null && !POINTER.matcher(pointer).matches(),
+                member,
+                "pattern",
+                "This is no JSON Pointer (RFC 6901), such as /event/id.");
     }
 
     /** The key of a secret as it is stored. */

@@ -1,4 +1,4 @@
-/** What an operator may say of how a handler receives webhooks, and the rules for it. */
+/** What an operator may say of how a handler receives webhooks and delivers them, and the rules for it. */
 @NullMarked
 package dev.integrationhub.command.handler.webhook;
 

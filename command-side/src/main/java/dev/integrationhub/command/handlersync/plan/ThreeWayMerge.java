@@ -31,7 +31,7 @@ final class ThreeWayMerge {
         return Objects.equals(base, ours) ? theirs : ours;
     }
 
-    /** How webhooks are received no document says: that stays as it is. */
+    /** How webhooks are received and delivered no document says: that stays as it is. */
     static HandlerSettings settings(HandlerSettings base, HandlerSettings ours, HandlerSettings theirs) {
         return new HandlerSettings(
                         field(base.method(), ours.method(), theirs.method()),
@@ -40,7 +40,8 @@ final class ThreeWayMerge {
                         field(base.summary(), ours.summary(), theirs.summary()),
                         field(base.operationId(), ours.operationId(), theirs.operationId()),
                         field(base.contractSha256(), ours.contractSha256(), theirs.contractSha256()))
-                .with(ours.webhook());
+                .with(ours.webhook())
+                .with(ours.delivery());
     }
 
     /** By top-level member, in the handler's order; members that are new come last. */

@@ -9,6 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
+import dev.integrationhub.api.delivery.Ordering;
+import dev.integrationhub.api.delivery.TargetAuthentication;
+import dev.integrationhub.api.delivery.TargetAuthenticationType;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.SyncCounts;
 import dev.integrationhub.api.integration.command.HandlerSyncStep;
@@ -103,6 +107,37 @@ class SyncPlannerTest {
                 .extracting(step ->
                         Objects.requireNonNull(step.desired()).settings().webhook())
                 .containsExactly(webhook);
+    }
+
+    @Test
+    void keepsHowWebhooksAreDelivered() {
+        DeliverySettings delivery = new DeliverySettings(
+                List.of("5s"),
+                3,
+                Ordering.FIFO,
+                "/id",
+                "$.paid",
+                true,
+                new TargetAuthentication(TargetAuthenticationType.BEARER, "TARGET_KEY", null));
+        ExistingHandler handler = synced(List.of(operation("POST /a"))).get(0);
+        ExistingHandler set =
+                edited(handler, handler.name(), "{}", handler.settings().with(delivery));
+        ExistingHandler mine = madeByHand("b", HandlerSettings.EMPTY.with(delivery), "{}");
+
+        assertThat(plan(List.of(operation("POST /a")), List.of(set))
+                        .steps()
+                        .get(0)
+                        .action())
+                .isEqualTo(Action.UNCHANGED);
+        assertThat(plan(List.of(Operations.operation("POST /a", null, null, "{}", "new")), List.of(set))
+                        .steps())
+                .extracting(step ->
+                        Objects.requireNonNull(step.desired()).settings().delivery())
+                .containsExactly(delivery);
+        assertThat(plan(List.of(operation("POST /b")), List.of(mine)).steps())
+                .extracting(step ->
+                        Objects.requireNonNull(step.desired()).settings().delivery())
+                .containsExactly(delivery);
     }
 
     @Test
