@@ -29,17 +29,25 @@ create table delivery (
 create index delivery_of_integration on delivery (integration_id, delivery_id);
 
 -- What waits for an attempt, by handler, and what each process has in hand.
-create index delivery_to_attempt on delivery (worker_id, handler_id, next_attempt_at) where status = 'pending';
+create index delivery_to_attempt on delivery (worker_id, handler_id, next_attempt_at)
+    where status = 'pending' and ordering_key is null;
 
 -- The oldest first, since the ids are in the order of time.
 create index delivery_undelivered on delivery (delivery_id) where status = 'pending';
 
+-- Leads from one key to the next, and to the first delivery of each, which alone may be attempted.
 create index delivery_in_order on delivery (handler_id, ordering_key, delivery_id)
     where status = 'pending' and ordering_key is not null;
 
 create index delivery_ended_badly on delivery (integration_id, delivery_id) where status not in ('pending', 'delivered');
 
+-- From a payload to the deliveries that sent it once more.
+create index delivery_by_payload on delivery (payload_of) where payload_of <> delivery_id;
+
 create index delivery_dead_lettered on delivery (changed_at) where status = 'dead-lettered';
+
+-- Whether somebody was told that the delivery which has the id is on its way: it may not fail at once any more then.
+alter table provider_claim add column repeated boolean not null default false;
 
 -- The processes that deliver. What one has in hand is taken from it once it was not heard of for a while.
 create table worker (

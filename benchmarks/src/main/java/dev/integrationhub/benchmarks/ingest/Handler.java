@@ -1,16 +1,13 @@
 package dev.integrationhub.benchmarks.ingest;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the handler that the webhooks are for. */
 final class Handler {
@@ -19,27 +16,21 @@ final class Handler {
 
     private Handler() {}
 
-    static SignedWebhook make(URI hub, boolean withTarget) throws Exception {
+    /**
+     * Makes one, in an integration of its own.
+     *
+     * @param targetUrl null for none
+     * @param retrySchedule as JSON
+     */
+    static SignedWebhook make(URI hub, @Nullable String targetUrl, String retrySchedule) throws Exception {
         String name = "ingest-" + System.nanoTime();
         String integration = "/integrations/" + id(post(hub, "/integrations", "{\"name\":\"" + name + "\"}"));
         post(hub, integration + "/secrets", "{\"key\":\"GITHUB\",\"value\":\"" + SECRET + "\"}");
         post(hub, integration + "/handlers", """
                 {"name":"%s","targetUrl":%s,"limits":{"requestsPerSecond":100000},
-                 "verification":{"scheme":"github","secretKey":"GITHUB"}}""".formatted(name, withTarget ? target() : null));
+                 "verification":{"scheme":"github","secretKey":"GITHUB"},"delivery":{"retrySchedule":%s,"concurrency":32}}""".formatted(
+                        name, targetUrl == null ? null : "\"" + targetUrl + "\"", retrySchedule));
         return new SignedWebhook(hub, name, SECRET);
-    }
-
-    /** Its URL, as JSON. */
-    private static String target() throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
-        server.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        server.setExecutor(Executors.newFixedThreadPool(4));
-        server.start();
-        return "\"http://127.0.0.1:" + server.getAddress().getPort() + "/\"";
     }
 
     private static String post(URI hub, String path, String body) throws Exception {

@@ -9,9 +9,9 @@ import java.time.Duration;
  * with that of one-row insert transactions on the same PostgreSQL, by {@code pgbench} with 32 clients in the same minute. Then sends
  * at half that rate, for the latencies.
  *
- * <p>Arguments: the hub's address, its data directory (for the embedded PostgreSQL), seconds to warm up, seconds a round, rounds, and
- * {@code receive} for a handler without a target, whose deliveries end before they begin, or {@code deliver} for one whose target, in
- * this process, answers at once. The hub needs {@code HUB_BOOTSTRAP_TOKEN}, which this reads too, and no integ-core.
+ * <p>Arguments: the hub's address, its data directory (for the embedded PostgreSQL), seconds to warm up, seconds a round, and rounds. The
+ * handler has no target, and one attempt: its deliveries end before they begin. The hub needs {@code HUB_BOOTSTRAP_TOKEN}, which this
+ * reads too, and no integ-core.
  */
 public final class IngestBenchmark {
     private static final int CONNECTIONS = 64;
@@ -25,7 +25,7 @@ public final class IngestBenchmark {
         Duration round = Duration.ofSeconds(Long.parseLong(args[3]));
         int rounds = Integer.parseInt(args[4]);
 
-        SignedWebhook webhook = Handler.make(hub, args[5].equals("deliver"));
+        SignedWebhook webhook = Handler.make(hub, null, "[]");
         Load load = new Load(hub, webhook, CONNECTIONS);
         load.run(warmUp, Double.POSITIVE_INFINITY);
         double best = 0;

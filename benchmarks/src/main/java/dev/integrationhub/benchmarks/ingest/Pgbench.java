@@ -62,6 +62,11 @@ final class Pgbench {
         return Double.parseDouble(tps.group(1));
     }
 
+    /** What a query answers, as text. */
+    String query(String sql) throws IOException, InterruptedException {
+        return run("psql", "-q", "-A", "-t", "-c", sql).strip();
+    }
+
     private void psql(String statements) throws IOException, InterruptedException {
         run("psql", "-q", "-v", "ON_ERROR_STOP=1", "-c", statements);
     }

@@ -28,7 +28,7 @@ public final class RowColumns<R> {
         return array("text", column, String[]::new);
     }
 
-    public RowColumns<R> uuid(Function<R, UUID> column) throws SQLException {
+    public RowColumns<R> uuid(Function<R, @Nullable UUID> column) throws SQLException {
         return array("uuid", column, UUID[]::new);
     }
 
@@ -36,12 +36,20 @@ public final class RowColumns<R> {
         return array("bigint", column, Long[]::new);
     }
 
-    public RowColumns<R> bytes(Function<R, byte[]> column) throws SQLException {
+    public RowColumns<R> truth(Function<R, Boolean> column) throws SQLException {
+        return array("boolean", column, Boolean[]::new);
+    }
+
+    public RowColumns<R> bytes(Function<R, byte @Nullable []> column) throws SQLException {
         return array("bytea", column, byte[][]::new);
     }
 
-    public RowColumns<R> time(Function<R, Instant> column) throws SQLException {
-        return array("timestamptz", row -> column.apply(row).toString(), String[]::new);
+    public RowColumns<R> time(Function<R, @Nullable Instant> column) throws SQLException {
+        return array("timestamptz", row -> text(column.apply(row)), String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 
     private <T> RowColumns<R> array(String type, Function<R, @Nullable T> column, IntFunction<T[]> empty)

@@ -20,6 +20,20 @@ public record OutboundRequest(
         return new OutboundRequest(method, uri, headers, body, other, limit);
     }
 
+    /** The same request with these headers in the place of those of their names. */
+    public OutboundRequest with(Headers others) {
+        Headers all = headers;
+        for (Header header : others.all()) {
+            all = all.with(header.name(), header.value());
+        }
+        return new OutboundRequest(method, uri, all, body, timeout, limit);
+    }
+
+    /** The same request with another bound on its answer. */
+    public OutboundRequest withLimit(AnswerLimit other) {
+        return new OutboundRequest(method, uri, headers, body, timeout, other);
+    }
+
     /** Without path, query, headers and body: each may hold a secret. */
     @Override
     public String toString() {

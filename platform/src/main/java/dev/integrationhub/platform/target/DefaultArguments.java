@@ -2,6 +2,7 @@ package dev.integrationhub.platform.target;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,10 +13,10 @@ import dev.integrationhub.api.problem.Violations;
  * A handler's default arguments, taken apart: {@code timeout} and {@code retries} steer the call, all others are sent.
  *
  * @param timeout of one attempt; 15 seconds where not given, from 1 ms to 120 seconds
- * @param retries how often a failed attempt is repeated; 0 where not given, at most 10
+ * @param givenRetries how often a failed attempt is repeated, at most 10; null where not given
  * @param arguments what is sent
  */
-public record DefaultArguments(Duration timeout, int retries, ObjectNode arguments) {
+public record DefaultArguments(Duration timeout, @Nullable Integer givenRetries, ObjectNode arguments) {
     private static final int USUAL_TIMEOUT_MS = 15_000;
     private static final int LONGEST_TIMEOUT_MS = 120_000;
     private static final int MOST_RETRIES = 10;
@@ -32,11 +33,17 @@ public record DefaultArguments(Duration timeout, int retries, ObjectNode argumen
         Violations violations = new Violations();
         int timeout = whole(object, "timeout", USUAL_TIMEOUT_MS, 1, LONGEST_TIMEOUT_MS, violations);
         int retries = whole(object, "retries", 0, 0, MOST_RETRIES, violations);
+        boolean given = object.has("retries");
         violations.throwIfAny();
         ObjectNode arguments = object.deepCopy();
         arguments.remove("timeout");
         arguments.remove("retries");
-        return new DefaultArguments(Duration.ofMillis(timeout), retries, arguments);
+        return new DefaultArguments(Duration.ofMillis(timeout), given ? retries : null, arguments);
+    }
+
+    /** How often a failed attempt of a call that somebody waits for is repeated; not at all where not given. */
+    public int retries() {
+        return givenRetries == null ? 0 : givenRetries;
     }
 
     private static int whole(ObjectNode object, String name, int usual, int least, int most, Violations violations) {

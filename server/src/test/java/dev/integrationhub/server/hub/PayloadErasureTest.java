@@ -1,5 +1,7 @@
 package dev.integrationhub.server.hub;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +19,7 @@ import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.ingress.request.InboundRequest;
 import dev.integrationhub.ingress.route.Route;
 import dev.integrationhub.ingress.store.AcceptedWebhook;
+import dev.integrationhub.ingress.store.Handover;
 import dev.integrationhub.ingress.store.Payloads;
 import dev.integrationhub.ingress.store.WebhookStore;
 import dev.integrationhub.platform.outbound.Headers;
@@ -94,12 +97,19 @@ class PayloadErasureTest {
                 DeliverySettings.USUAL,
                 true);
         return hub().bean(WebhookStore.class)
-                .append(new AcceptedWebhook(
-                        route,
-                        new InboundRequest(
-                                "POST", "/webhook/orders", null, Headers.NONE, "192.0.2.1", "personal".getBytes(UTF_8)),
-                        new VerificationResult(VerificationScheme.NONE, false, null),
-                        null))
+                .append(
+                        new AcceptedWebhook(
+                                route,
+                                new InboundRequest(
+                                        "POST",
+                                        "/webhook/orders",
+                                        null,
+                                        Headers.NONE,
+                                        "192.0.2.1",
+                                        "personal".getBytes(UTF_8)),
+                                new VerificationResult(VerificationScheme.NONE, false, null),
+                                null),
+                        new Handover(null, Instant.now().plus(Duration.ofDays(1)), null))
                 .deliveryId();
     }
 }

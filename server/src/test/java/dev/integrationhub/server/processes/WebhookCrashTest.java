@@ -25,13 +25,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Kills the hub and, separately, its database while senders send, who send again what was not accepted, and once asks the hub to stop:
- * whatever was answered 202 is stored, once.
+ * whatever was answered 202 is stored, once, and brought to its target.
  */
 class WebhookCrashTest {
     private static final int ROUNDS = 3;
     private static final int ROUND_OF_STOPPING = 1;
     private static final int SENDERS = 8;
     private static final int ACCEPTED_IN_BETWEEN = 300;
+    private static final String REACHES_TARGET = "--hub.egress.allow=127.0.0.0/8";
+
+    private final Receiver receiver = new Receiver(10, 0);
 
     /** The delivery that each id of a sender was answered. */
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
@@ -41,8 +44,8 @@ class WebhookCrashTest {
     private final AtomicBoolean sending = new AtomicBoolean(true);
 
     @Test
-    void storesOnceWhateverItAccepted(@TempDir Path data) throws Exception {
-        HubProcess hub = HubProcess.start(data);
+    void storesOnceAndDeliversWhateverItAccepted(@TempDir Path data) throws Exception {
+        HubProcess hub = HubProcess.start(data, REACHES_TARGET);
         running.set(hub);
         createHandler(hub);
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
@@ -59,7 +62,7 @@ class WebhookCrashTest {
                 } else {
                     hub.kill();
                 }
-                hub = HubProcess.start(data);
+                hub = HubProcess.start(data, REACHES_TARGET);
                 running.set(hub);
             }
             awaitAccepted(accepted.size() + ACCEPTED_IN_BETWEEN, hub);
@@ -71,15 +74,22 @@ class WebhookCrashTest {
         try (HubProcess last = hub) {
             assertThat(last.port()).isPositive();
             checkStored(HubDatabase.of(data));
+            awaitDelivered(last, HubDatabase.of(data));
+        } finally {
+            receiver.close();
         }
     }
 
-    private static void createHandler(HubProcess hub) {
+    private void createHandler(HubProcess hub) {
         String at = "/integrations/"
                 + json(hub.send("POST", "/integrations", "{\"name\":\"crash\"}"))
                         .path("id")
                         .asString();
-        assertThat(Objects.requireNonNull(hub.send("POST", at + "/handlers", "{\"name\":\"crash\"}"))
+        assertThat(Objects.requireNonNull(hub.send(
+                                "POST",
+                                at + "/handlers",
+                                "{\"name\":\"crash\",\"targetUrl\":\"" + receiver.url()
+                                        + "\",\"delivery\":{\"retrySchedule\":[\"1s\",\"1s\",\"1s\",\"1s\"]}}"))
                         .statusCode())
                 .isEqualTo(201);
     }
@@ -90,6 +100,18 @@ class WebhookCrashTest {
             assertThat(System.nanoTime()).as(hub.logged()).isLessThan(deadline);
             Thread.sleep(5);
         }
+    }
+
+    private void awaitDelivered(HubProcess hub, HubDatabase database) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!receiver.taken().containsAll(accepted.values())
+                || !database.column("select 1 from ingress.delivery where status = 'pending'")
+                        .isEmpty()) {
+            assertThat(System.nanoTime()).as(hub.logged()).isLessThan(deadline);
+            Thread.sleep(50);
+        }
+        assertThat(database.column("select delivery_id::text from ingress.delivery where status = 'delivered'"))
+                .containsExactlyInAnyOrderElementsOf(receiver.taken());
     }
 
     private void checkStored(HubDatabase database) throws IOException, SQLException {

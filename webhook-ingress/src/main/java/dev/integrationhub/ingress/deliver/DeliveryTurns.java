@@ -12,25 +12,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
-import dev.integrationhub.api.problem.ProblemCode;
-import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.platform.load.LoadSettings;
 
 /**
- * How many targets are called at once, of one integration and in all, and how much may wait for that. Integrations with something
- * waiting take turns, so that none keeps another one out.
+ * How many targets are called at once: of one handler, of one integration and in all, and how much may wait in memory for that. The
+ * integrations that have something waiting take turns, and so do the handlers of each, so that none keeps another one out.
  */
 @Component
 class DeliveryTurns {
     private static final int MOST_WAITING = 10_000;
+    private static final int MOST_WAITING_OF_ONE = 200;
     private static final long MOST_BYTES_WAITING = 256L * 1024 * 1024;
 
     private final int perIntegration;
     private final int inAll;
     private final Executor threads;
 
+    private final Map<UUID, Integration> integrations = new HashMap<>();
     private final Map<UUID, Lane> lanes = new HashMap<>();
-    private final Queue<Lane> ready = new ArrayDeque<>();
+    private final Queue<Integration> ready = new ArrayDeque<>();
     private int running;
     private int waiting;
     private long bytesWaiting;
@@ -47,37 +47,81 @@ class DeliveryTurns {
         this.threads = threads;
     }
 
+    /**
+     * Where a delivery belongs.
+     *
+     * @param concurrency how many of the handler may run at once
+     */
+    record Place(UUID integrationId, UUID handlerId, int concurrency) {}
+
     private record Turn(int bytes, Runnable task) {}
 
-    private static final class Lane {
-        private final UUID integrationId;
-        private final Queue<Turn> turns = new ArrayDeque<>();
+    /** Among the ready ones, once, while it has a lane that is ready and may run another one. */
+    private static final class Integration {
+        private final UUID id;
+        private final Queue<Lane> ready = new ArrayDeque<>();
         private int running;
+        private int lanes;
+        private boolean isReady;
 
-        Lane(UUID integrationId) {
-            this.integrationId = integrationId;
+        Integration(UUID id) {
+            this.id = id;
         }
     }
 
+    /** Of a handler; among the ready ones of its integration, once, while it has a turn to give and may run another one. */
+    private static final class Lane {
+        private final UUID handlerId;
+        private final Integration integration;
+        private final Queue<Turn> turns = new ArrayDeque<>();
+        private int concurrency;
+        private int running;
+        private boolean isReady;
+
+        Lane(UUID handlerId, Integration integration) {
+            this.handlerId = handlerId;
+            this.integration = integration;
+        }
+    }
+
+    /** How many more of a handler may wait here. */
+    synchronized int room(UUID handlerId) {
+        if (ending) {
+            return 0;
+        }
+        return Math.max(0, Math.min(MOST_WAITING_OF_ONE - waiting(handlerId), MOST_WAITING - waiting));
+    }
+
+    /** How many of a handler wait here. */
+    synchronized int waiting(UUID handlerId) {
+        Lane lane = lanes.get(handlerId);
+        return lane == null ? 0 : lane.turns.size();
+    }
+
+    /** Whether another one of a handler, with so many bytes, may wait here. */
+    synchronized boolean hasRoom(UUID handlerId, int bytes) {
+        return room(handlerId) > 0 && bytesWaiting + bytes <= MOST_BYTES_WAITING;
+    }
+
     /**
-     * Does something for an integration when it is its turn.
+     * Does something when it is its turn.
      *
      * @param bytes that the task keeps in memory
-     * @throws ProblemException 429 if too much waits already
      */
-    synchronized void take(UUID integrationId, int bytes, Runnable task) {
-        if (waiting >= MOST_WAITING || bytesWaiting + bytes > MOST_BYTES_WAITING) {
-            throw new ProblemException(
-                    ProblemCode.TOO_MANY_REQUESTS, "As many deliveries wait for their turn as may. Try again.");
-        }
+    synchronized void take(Place place, int bytes, Runnable task) {
+        Lane lane = lanes.computeIfAbsent(place.handlerId(), handlerId -> newLane(place));
+        lane.concurrency = place.concurrency();
+        lane.turns.add(new Turn(bytes, task));
         waiting++;
         bytesWaiting += bytes;
-        Lane lane = lanes.computeIfAbsent(integrationId, Lane::new);
-        lane.turns.add(new Turn(bytes, task));
-        if (lane.turns.size() == 1 && lane.running < perIntegration) {
-            ready.add(lane);
-        }
+        makeReady(lane);
         begin();
+    }
+
+    private Lane newLane(Place place) {
+        Integration integration = integrations.computeIfAbsent(place.integrationId(), Integration::new);
+        integration.lanes++;
+        return new Lane(place.handlerId(), integration);
     }
 
     /** Waits until nothing runs and nothing waits any more. In the second half of the time nothing is begun, so that what runs may end. */
@@ -96,18 +140,34 @@ class DeliveryTurns {
         }
     }
 
-    /** A lane is ready while it has a turn to give and a place to run it; it is among the ready ones once. */
+    private void makeReady(Lane lane) {
+        if (!lane.isReady && !lane.turns.isEmpty() && lane.running < lane.concurrency) {
+            lane.isReady = true;
+            lane.integration.ready.add(lane);
+        }
+        makeReady(lane.integration);
+    }
+
+    private void makeReady(Integration integration) {
+        if (!integration.isReady && !integration.ready.isEmpty() && integration.running < perIntegration) {
+            integration.isReady = true;
+            ready.add(integration);
+        }
+    }
+
     private void begin() {
         while (!ending && running < inAll && !ready.isEmpty()) {
-            Lane lane = ready.remove();
+            Integration integration = ready.remove();
+            integration.isReady = false;
+            Lane lane = integration.ready.remove();
+            lane.isReady = false;
             Turn turn = lane.turns.remove();
             running++;
+            integration.running++;
             lane.running++;
             waiting--;
             bytesWaiting -= turn.bytes();
-            if (!lane.turns.isEmpty() && lane.running < perIntegration) {
-                ready.add(lane);
-            }
+            makeReady(lane);
             threads.execute(() -> run(lane, turn));
         }
     }
@@ -121,12 +181,17 @@ class DeliveryTurns {
     }
 
     private synchronized void end(Lane lane) {
+        Integration integration = lane.integration;
         running--;
+        integration.running--;
         lane.running--;
-        if (!lane.turns.isEmpty() && lane.running == perIntegration - 1) {
-            ready.add(lane);
-        } else if (lane.turns.isEmpty() && lane.running == 0) {
-            lanes.remove(lane.integrationId);
+        makeReady(lane);
+        if (lane.running == 0 && lane.turns.isEmpty()) {
+            lanes.remove(lane.handlerId);
+            integration.lanes--;
+        }
+        if (integration.lanes == 0) {
+            integrations.remove(integration.id);
         }
         begin();
         notifyAll();

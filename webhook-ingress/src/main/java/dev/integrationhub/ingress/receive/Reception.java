@@ -1,10 +1,6 @@
 package dev.integrationhub.ingress.receive;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +14,7 @@ import dev.integrationhub.ingress.answer.WebhookAnswer;
 import dev.integrationhub.ingress.challenge.ChallengeAnswer;
 import dev.integrationhub.ingress.challenge.Challenges;
 import dev.integrationhub.ingress.deliver.FirstAttempt;
+import dev.integrationhub.ingress.deliver.Waiter;
 import dev.integrationhub.ingress.deliver.WebhookDelivery;
 import dev.integrationhub.ingress.duplicate.ProviderIds;
 import dev.integrationhub.ingress.limit.WebhookPlaces;
@@ -26,9 +23,10 @@ import dev.integrationhub.ingress.request.InboundRequest;
 import dev.integrationhub.ingress.route.Route;
 import dev.integrationhub.ingress.route.RouteLookup;
 import dev.integrationhub.ingress.store.AcceptedWebhook;
-import dev.integrationhub.ingress.store.ProviderClaims;
+import dev.integrationhub.ingress.store.Handover;
 import dev.integrationhub.ingress.store.Receipt;
 import dev.integrationhub.ingress.store.WebhookStore;
+import dev.integrationhub.ingress.trace.DeliveryTraces;
 import dev.integrationhub.ingress.verify.Credentials;
 import dev.integrationhub.ingress.verify.Verdict;
 
@@ -45,10 +43,10 @@ class Reception {
     private final Challenges challenges;
     private final ProviderIds providerIds;
     private final WebhookStore store;
-    private final ProviderClaims claims;
     private final WebhookDelivery delivery;
     private final Answers answers;
     private final WebhookMetrics metrics;
+    private final DeliveryTraces traces;
     private final BodyMemory memory;
     private final WebhookPlaces places;
 
@@ -58,10 +56,10 @@ class Reception {
             Challenges challenges,
             ProviderIds providerIds,
             WebhookStore store,
-            ProviderClaims claims,
             WebhookDelivery delivery,
             Answers answers,
             WebhookMetrics metrics,
+            DeliveryTraces traces,
             BodyMemory memory,
             WebhookPlaces places) {
         this.routes = routes;
@@ -69,10 +67,10 @@ class Reception {
         this.challenges = challenges;
         this.providerIds = providerIds;
         this.store = store;
-        this.claims = claims;
         this.delivery = delivery;
         this.answers = answers;
         this.metrics = metrics;
+        this.traces = traces;
         this.memory = memory;
         this.places = places;
     }
@@ -96,6 +94,7 @@ class Reception {
             Route route, HttpServletRequest servletRequest, HttpServletResponse response, BodyMemory.Share share) {
         InboundRequest request = admission.read(route, servletRequest, share);
         AcceptedWebhook webhook;
+        Handover handover;
         Receipt receipt;
         places.take();
         try {
@@ -106,10 +105,11 @@ class Reception {
             }
             webhook = new AcceptedWebhook(
                     route,
-                    Credentials.removedFrom(route.webhook().verification(), request),
+                    traced(Credentials.removedFrom(route.webhook().verification(), request)),
                     verdict.result(),
                     providerIds.of(route, request));
-            receipt = store.append(webhook);
+            handover = delivery.handover(route, request);
+            receipt = store.append(webhook, handover);
         } finally {
             places.free();
         }
@@ -125,29 +125,21 @@ class Reception {
             response.setHeader("Preference-Applied", applied);
             response.addHeader("Vary", "Prefer");
         });
-        return delivered(webhook, receipt, waiting);
+        Waiter waiter = waiting.isNone() ? Waiter.nobody() : Waiter.waiting();
+        delivery.begin(receipt.deliveryId(), webhook, handover, waiter);
+        return waiting.isNone()
+                ? answers.stored(route, receipt)
+                : waiter.await(waiting.longest()).map(this::told).orElseGet(() -> answers.stored(route, receipt));
     }
 
-    private WebhookAnswer delivered(AcceptedWebhook webhook, Receipt receipt, WaitingTime waiting) {
-        CompletableFuture<FirstAttempt> first = delivery.begin(receipt.deliveryId(), webhook);
-        if (waiting.isNone()) {
-            return answers.stored(webhook.route(), receipt);
-        }
-        try {
-            FirstAttempt attempt = first.get(waiting.longest().toMillis(), TimeUnit.MILLISECONDS);
-            if (!attempt.succeeded() && webhook.providerId() != null) {
-                // Its sender knows that it failed, and may send it again under the same id.
-                claims.release(webhook.route().handlerId(), webhook.providerId(), receipt.deliveryId());
-            }
-            return told(attempt);
-        } catch (TimeoutException e) {
-            return answers.stored(webhook.route(), receipt);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return answers.stored(webhook.route(), receipt);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+    private InboundRequest traced(InboundRequest request) {
+        return new InboundRequest(
+                request.method(),
+                request.path(),
+                request.query(),
+                traces.ofPresentRequest(request.headers()),
+                request.address(),
+                request.body());
     }
 
     private WebhookAnswer told(FirstAttempt attempt) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,28 @@ public class RouteLookup {
             throw renamed();
         }
         return named.route();
+    }
+
+    /**
+     * The route of a handler; none if there is no such handler any more.
+     *
+     * @throws ProblemException {@code UNAVAILABLE} if after 1 s it still cannot be known
+     */
+    public Optional<Route> find(UUID handlerId) {
+        if (!memory.isComplete()) {
+            throw behind();
+        }
+        Optional<Route> found = memory.route(handlerId);
+        if (found.isPresent()) {
+            return found;
+        }
+        catchUp();
+        return memory.route(handlerId);
+    }
+
+    /** Whether it can be known which handlers there are. */
+    public boolean isReady() {
+        return memory.isComplete();
     }
 
     private boolean hasEnded(Named named) {

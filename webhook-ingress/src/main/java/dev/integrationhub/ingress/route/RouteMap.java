@@ -1,5 +1,6 @@
 package dev.integrationhub.ingress.route;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class RouteMap {
     /** Mostly one of a name, the first having it by right. */
     private final Map<String, List<Named>> names = new ConcurrentHashMap<>();
 
+    private final Map<UUID, Route> routes = new ConcurrentHashMap<>();
+
     static RouteMap of(Map<UUID, RoutedIntegration> integrations) {
         RouteMap map = new RouteMap();
         integrations.forEach(map::put);
@@ -30,6 +33,10 @@ final class RouteMap {
     Optional<Named> find(String name) {
         List<Named> named = names.get(name);
         return named == null ? Optional.empty() : Optional.of(named.get(0));
+    }
+
+    Optional<Route> route(UUID handlerId) {
+        return Optional.ofNullable(routes.get(handlerId));
     }
 
     Optional<SealedSecret> secret(UUID integrationId, String key) {
@@ -52,11 +59,24 @@ final class RouteMap {
                 : integration.names().stream()
                         .collect(Collectors.groupingBy(Named::name, LinkedHashMap::new, Collectors.toList()));
         present.forEach((name, named) -> replace(integrationId, name, named));
+        Map<UUID, Route> presentRoutes = routes(integration);
+        routes.putAll(presentRoutes);
         if (former != null) {
+            Set<UUID> gone = routes(former).keySet();
+            gone.removeAll(presentRoutes.keySet());
+            routes.keySet().removeAll(gone);
             Set<String> left = former.names().stream().map(Named::name).collect(Collectors.toSet());
             left.removeAll(present.keySet());
             left.forEach(name -> replace(integrationId, name, List.of()));
         }
+    }
+
+    private static Map<UUID, Route> routes(@Nullable RoutedIntegration integration) {
+        Map<UUID, Route> routes = new HashMap<>();
+        if (integration != null) {
+            integration.names().forEach(named -> routes.put(named.route().handlerId(), named.route()));
+        }
+        return routes;
     }
 
     private void replace(UUID integrationId, String name, List<Named> named) {

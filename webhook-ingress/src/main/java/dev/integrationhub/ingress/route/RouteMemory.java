@@ -33,6 +33,10 @@ class RouteMemory implements SealedSecrets, LocalView {
         return known.map().find(handlerName);
     }
 
+    Optional<Route> route(UUID handlerId) {
+        return known.map().route(handlerId);
+    }
+
     @Override
     public Optional<SealedSecret> sealedSecret(UUID integrationId, String secretKey) {
         return known.map().secret(integrationId, secretKey);

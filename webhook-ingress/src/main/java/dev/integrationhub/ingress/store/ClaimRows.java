@@ -21,17 +21,19 @@ import dev.integrationhub.platform.database.RowColumns;
  */
 final class ClaimRows {
     private static final String CLAIM = """
-            insert into ingress.provider_claim as former (handler_id, provider_id, delivery_id, claimed_at)
-            select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::timestamptz[])
+            insert into ingress.provider_claim as former (handler_id, provider_id, delivery_id, claimed_at, repeated)
+            select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::timestamptz[], ?::boolean[])
             on conflict (handler_id, provider_id) do update
-                set delivery_id = excluded.delivery_id, claimed_at = excluded.claimed_at
+                set delivery_id = excluded.delivery_id, claimed_at = excluded.claimed_at, repeated = excluded.repeated
                 where former.claimed_at <= excluded.claimed_at - interval '3 days'
             returning delivery_id""";
 
     private static final String HOLDERS = """
-            select c.handler_id, c.provider_id, c.delivery_id
+            update ingress.provider_claim c
+            set repeated = true
             from unnest(?::uuid[], ?::text[]) as wanted (handler_id, provider_id)
-            join ingress.provider_claim c using (handler_id, provider_id)""";
+            where c.handler_id = wanted.handler_id and c.provider_id = wanted.provider_id
+            returning c.handler_id, c.provider_id, c.delivery_id""";
 
     private ClaimRows() {}
 
@@ -52,7 +54,8 @@ final class ClaimRows {
                     .uuid(claim -> claim.key().handlerId())
                     .text(claim -> claim.key().providerId())
                     .uuid(NewClaim::deliveryId)
-                    .time(NewClaim::at);
+                    .time(NewClaim::at)
+                    .truth(NewClaim::repeated);
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
                     successful.add(rows.getObject(1, UUID.class));

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.springframework.stereotype.Component;
 
-import dev.integrationhub.api.delivery.event.DeliveryEvent;
+import dev.integrationhub.ingress.store.Entry.NewOutcome;
 
 /** Notes what became of deliveries, in the groups that webhooks are committed in, so that it costs them little. */
 @Component
@@ -21,17 +21,18 @@ public class DeliveryOutcomes {
     }
 
     /**
-     * Appends an event of the present caller to a delivery that was received; does not wait for it.
+     * Stores an outcome, its event as one of the present caller; does not wait for it.
      *
      * @return completed after the commit, or with why there was none: a
      *     {@link dev.integrationhub.api.problem.ProblemException} {@code UNAVAILABLE}, after which nobody may know whether there was
      *     one. What depends on it must not block
      */
-    public CompletableFuture<Void> append(DeliveryEvent event) {
+    public CompletableFuture<Void> store(Outcome outcome) {
         try {
             committer.check();
             return committer
-                    .submit(new Entry(null, events.next(event), committer.deadline()))
+                    .submit(Entry.ended(
+                            events.next(outcome.event()), new NewOutcome(outcome, events.now()), committer.deadline()))
                     .thenApply(receipt -> null);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);

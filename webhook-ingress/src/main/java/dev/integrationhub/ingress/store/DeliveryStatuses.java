@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.api.delivery.event.DeliveryCancelled;
 import dev.integrationhub.api.delivery.event.DeliveryDeadLettered;
 import dev.integrationhub.api.delivery.event.DeliverySucceeded;
 import dev.integrationhub.api.delivery.event.WebhookReceived;
@@ -66,7 +67,9 @@ public class DeliveryStatuses {
     private static Optional<WebhookReceived> received(List<? extends DomainEventMessage<?>> events) {
         return events.isEmpty()
                 ? Optional.empty()
-                : Optional.of((WebhookReceived) events.get(0).getPayload());
+                : Optional.of(events.get(0).getPayload())
+                        .filter(WebhookReceived.class::isInstance)
+                        .map(WebhookReceived.class::cast);
     }
 
     private static DeliveryStatus status(UUID deliveryId, List<? extends DomainEventMessage<?>> events) {
@@ -75,7 +78,8 @@ public class DeliveryStatuses {
         for (DomainEventMessage<?> event : events) {
             if (event.getPayload() instanceof DeliverySucceeded) {
                 status = new DeliveryStatus(deliveryId, Status.DELIVERED, event.getTimestamp());
-            } else if (event.getPayload() instanceof DeliveryDeadLettered) {
+            } else if (event.getPayload() instanceof DeliveryDeadLettered
+                    || event.getPayload() instanceof DeliveryCancelled) {
                 status = new DeliveryStatus(deliveryId, Status.FAILED, event.getTimestamp());
             }
         }

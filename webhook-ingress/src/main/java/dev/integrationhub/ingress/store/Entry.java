@@ -1,5 +1,6 @@
 package dev.integrationhub.ingress.store;
 
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -8,31 +9,48 @@ import dev.integrationhub.platform.eventstore.PreparedEvent;
 
 /** What is to be committed, and who waits for it. */
 final class Entry {
-    private final @Nullable NewPayload payload;
     private final PreparedEvent event;
+    private final @Nullable NewWebhook webhook;
+    private final @Nullable NewOutcome outcome;
     private final long deadline;
     private final CompletableFuture<Receipt> receipt = new CompletableFuture<>();
     private volatile boolean givenUp;
 
-    /**
-     * An entry that waits.
-     *
-     * @param payload that the event goes with; null for an event alone
-     * @param deadline when it is given up, by {@link System#nanoTime}
-     */
-    Entry(@Nullable NewPayload payload, PreparedEvent event, long deadline) {
-        this.payload = payload;
+    private Entry(PreparedEvent event, @Nullable NewWebhook webhook, @Nullable NewOutcome outcome, long deadline) {
         this.event = event;
+        this.webhook = webhook;
+        this.outcome = outcome;
         this.deadline = deadline;
     }
 
-    @Nullable
-    NewPayload payload() {
-        return payload;
+    /** The rows that a received webhook has. */
+    record NewWebhook(NewPayload payload, NewDelivery delivery) {}
+
+    /** The rows that the outcome of a delivery has. */
+    record NewOutcome(Outcome outcome, Instant at) {}
+
+    /** @param deadline when it is given up, by {@link System#nanoTime} */
+    static Entry received(PreparedEvent event, NewWebhook webhook, long deadline) {
+        return new Entry(event, webhook, null, deadline);
+    }
+
+    /** @param deadline when it is given up, by {@link System#nanoTime} */
+    static Entry ended(PreparedEvent event, NewOutcome outcome, long deadline) {
+        return new Entry(event, null, outcome, deadline);
     }
 
     PreparedEvent event() {
         return event;
+    }
+
+    @Nullable
+    NewWebhook webhook() {
+        return webhook;
+    }
+
+    @Nullable
+    NewOutcome outcome() {
+        return outcome;
     }
 
     /** Completed once it is committed, or will not be. */
@@ -45,7 +63,12 @@ final class Entry {
     }
 
     int size() {
-        return event.size() + (payload == null ? 0 : payload.size());
+        return event.size() + (webhook == null ? 0 : webhook.payload().size()) + answerSize();
+    }
+
+    private int answerSize() {
+        MadeAttempt attempt = outcome == null ? null : outcome.outcome().attempt();
+        return attempt == null || attempt.body() == null ? 0 : attempt.body().length;
     }
 
     /** Whether somebody still waits for it. */

@@ -50,7 +50,7 @@ public class Payloads {
     }
 
     /**
-     * Erases what a webhook was sent with, and says so in an event of the present caller in the same transaction.
+     * Erases what a webhook was sent with, and what was answered to it, and says so in an event of the present caller in the same transaction.
      *
      * @return false if there was nothing to erase
      */
@@ -77,6 +77,11 @@ public class Payloads {
         if (rows == 0) {
             return false;
         }
+        jdbc.update(
+                "update ingress.attempt set headers = null, body = null where delivery_id in (select ?::uuid union all"
+                        + " select delivery_id from ingress.delivery where payload_of = ? and payload_of <> delivery_id)",
+                deliveryId,
+                deliveryId);
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             EventBatch.append(connection, List.of(erased));
             return true;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import dev.integrationhub.api.delivery.event.WebhookReceived;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.ingress.request.InboundRequest;
+import dev.integrationhub.ingress.store.Entry.NewWebhook;
 import dev.integrationhub.platform.database.DatabaseFailures;
 import dev.integrationhub.platform.id.Uuid7;
 
@@ -32,9 +33,9 @@ public class WebhookStore {
      *
      * @throws ProblemException {@code UNAVAILABLE} if it could not be committed in time, so that the sender has to send it again
      */
-    public Receipt append(AcceptedWebhook webhook) {
+    public Receipt append(AcceptedWebhook webhook, Handover handover) {
         committer.check();
-        Entry entry = entry(webhook, committer.deadline());
+        Entry entry = entry(webhook, handover, committer.deadline());
         CompletableFuture<Receipt> receipt = committer.submit(entry);
         try {
             return receipt.get(Math.max(0, entry.nanosLeft()), TimeUnit.NANOSECONDS);
@@ -53,7 +54,7 @@ public class WebhookStore {
         }
     }
 
-    private Entry entry(AcceptedWebhook webhook, long deadline) {
+    private Entry entry(AcceptedWebhook webhook, Handover handover, long deadline) {
         UUID deliveryId = Uuid7.next();
         Instant now = events.now();
         InboundRequest request = webhook.request();
@@ -80,11 +81,28 @@ public class WebhookStore {
                 received.contentType(),
                 request.body());
         try {
-            return new Entry(payload, events.first(received, now), deadline);
+            return Entry.received(
+                    events.first(received, now),
+                    new NewWebhook(payload, delivery(webhook, payload, handover)),
+                    deadline);
         } catch (RuntimeException e) {
             // Who the caller is may have to be written first.
             throw DatabaseFailures.isUnavailable(e) ? Unavailable.because("The database does not answer now") : e;
         }
+    }
+
+    private static NewDelivery delivery(AcceptedWebhook webhook, NewPayload payload, Handover handover) {
+        return new NewDelivery(
+                payload.deliveryId(),
+                payload.integrationId(),
+                payload.handlerId(),
+                webhook.route().handlerName(),
+                payload.receivedAt(),
+                payload.providerId(),
+                payload.deliveryId(),
+                handover.notBefore() == null ? payload.receivedAt() : handover.notBefore(),
+                handover.workerId(),
+                handover.orderingKey());
     }
 
     private static @Nullable String stored(@Nullable String providerId) {

@@ -11,8 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
-import dev.integrationhub.api.problem.ProblemCode;
-import dev.integrationhub.api.problem.ProblemException;
+import dev.integrationhub.ingress.deliver.DeliveryTurns.Place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,8 +24,13 @@ class DeliveryTurnsTest {
     private final List<String> done = new ArrayList<>();
     private final DeliveryTurns turns = new DeliveryTurns(2, 3, started::add);
 
-    private void take(UUID integration, String name) throws ProblemException {
-        turns.take(integration, 1, () -> done.add(name));
+    private void take(UUID integration, String name) {
+        turns.take(place(integration), 1, () -> done.add(name));
+    }
+
+    /** Of the one handler that the integration has. */
+    private static Place place(UUID integration) {
+        return new Place(integration, integration, 10);
     }
 
     private void finishOne() {
@@ -59,8 +63,8 @@ class DeliveryTurnsTest {
     void givesTurnsRoundWhereAllHaveMuch() {
         DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
         for (int i = 0; i < 3; i++) {
-            narrow.take(ONE, 1, () -> done.add("one"));
-            narrow.take(OTHER, 1, () -> done.add("other"));
+            narrow.take(place(ONE), 1, () -> done.add("one"));
+            narrow.take(place(OTHER), 1, () -> done.add("other"));
         }
 
         while (!started.isEmpty()) {
@@ -73,10 +77,10 @@ class DeliveryTurnsTest {
     @Test
     void goesOnAfterATaskThatFails() {
         DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
-        narrow.take(ONE, 1, () -> {
+        narrow.take(place(ONE), 1, () -> {
             throw new IllegalStateException("broken");
         });
-        narrow.take(ONE, 1, () -> done.add("next"));
+        narrow.take(place(ONE), 1, () -> done.add("next"));
 
         assertThatThrownBy(this::finishOne).hasMessage("broken");
         finishOne();
@@ -85,15 +89,48 @@ class DeliveryTurnsTest {
     }
 
     @Test
-    void letsOnlySoMuchWait() {
+    void givesTheHandlersOfAnIntegrationTurnsToo() {
         DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
-        narrow.take(ONE, 1, () -> {});
-        narrow.take(ONE, 200 * 1024 * 1024, () -> {});
+        for (int i = 0; i < 3; i++) {
+            narrow.take(new Place(ONE, ONE, 10), 1, () -> done.add("one"));
+        }
+        for (int i = 0; i < 3; i++) {
+            narrow.take(new Place(ONE, OTHER, 10), 1, () -> done.add("other"));
+        }
 
-        assertThatThrownBy(() -> narrow.take(OTHER, 100 * 1024 * 1024, () -> {}))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
-                        .isEqualTo(ProblemCode.TOO_MANY_REQUESTS));
-        narrow.take(OTHER, 1, () -> {});
+        while (!started.isEmpty()) {
+            finishOne();
+        }
+
+        assertThat(done).containsExactly("one", "one", "other", "one", "other", "other");
+    }
+
+    @Test
+    void runsNoMoreOfAHandlerThanMay() {
+        DeliveryTurns wide = new DeliveryTurns(10, 10, started::add);
+        for (int i = 0; i < 5; i++) {
+            wide.take(new Place(ONE, ONE, 2), 1, () -> done.add("one"));
+            wide.take(new Place(ONE, OTHER, 4), 1, () -> done.add("other"));
+        }
+
+        assertThat(started).hasSize(6);
+        finishOne();
+        assertThat(started).hasSize(6);
+    }
+
+    @Test
+    void saysWhenThereIsNoRoomForMore() {
+        DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
+        for (int i = 0; i < 201; i++) {
+            assertThat(narrow.hasRoom(ONE, 1)).isTrue();
+            narrow.take(place(ONE), 1, () -> {});
+        }
+        narrow.take(place(OTHER), 200 * 1024 * 1024, () -> {});
+
+        assertThat(narrow.room(ONE)).isZero();
+        assertThat(narrow.hasRoom(ONE, 1)).isFalse();
+        assertThat(narrow.hasRoom(OTHER, 100 * 1024 * 1024)).isFalse();
+        assertThat(narrow.hasRoom(OTHER, 1)).isTrue();
     }
 
     @Test
@@ -102,7 +139,7 @@ class DeliveryTurnsTest {
             AtomicInteger ended = new AtomicInteger();
             DeliveryTurns real = new DeliveryTurns(2, 2, threads.executor);
             for (int i = 0; i < 20; i++) {
-                real.take(new UUID(0, i % 3), 1, ended::incrementAndGet);
+                real.take(place(new UUID(0, i % 3)), 1, ended::incrementAndGet);
             }
 
             real.finish(Duration.ofSeconds(20));
@@ -114,8 +151,8 @@ class DeliveryTurnsTest {
     @Test
     void beginsNothingWhenItsTimeIsOver() throws InterruptedException {
         DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
-        narrow.take(ONE, 1, () -> done.add("runs"));
-        narrow.take(ONE, 1, () -> done.add("waits"));
+        narrow.take(place(ONE), 1, () -> done.add("runs"));
+        narrow.take(place(ONE), 1, () -> done.add("waits"));
 
         narrow.finish(Duration.ofMillis(20));
         finishOne();

@@ -16,6 +16,7 @@ import dev.integrationhub.api.webhook.DeduplicationKey;
 import dev.integrationhub.api.webhook.FixedResponse;
 import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.ingress.test.Events;
+import dev.integrationhub.ingress.test.HandlerTest;
 import dev.integrationhub.ingress.test.Integration;
 import dev.integrationhub.ingress.test.TargetServer;
 import dev.integrationhub.platform.id.Uuid7;

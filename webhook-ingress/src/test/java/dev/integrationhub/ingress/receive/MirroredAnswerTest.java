@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.webhook.ResponseMode;
 import dev.integrationhub.api.webhook.WebhookSettings;
+import dev.integrationhub.ingress.test.HandlerTest;
 import dev.integrationhub.ingress.test.Integration;
 import dev.integrationhub.ingress.test.TargetServer;
 

@@ -14,6 +14,7 @@ import dev.integrationhub.api.webhook.Verification;
 import dev.integrationhub.api.webhook.VerificationScheme;
 import dev.integrationhub.api.webhook.WebhookLimits;
 import dev.integrationhub.api.webhook.WebhookSettings;
+import dev.integrationhub.ingress.test.HandlerTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.ingress.test.Events;
@@ -28,9 +27,6 @@ class RouteMemoryTest extends IngressTest {
 
     @Autowired
     private Database database;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private ReadBarrier barrier;

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.integrationhub.ingress.test.Events;
 import dev.integrationhub.ingress.test.IngressTest;
@@ -32,9 +31,6 @@ class RouteRebuildTest extends IngressTest {
 
     @Autowired
     private RouteLookup lookup;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void makesLostAndWrongRoutesAnew() {

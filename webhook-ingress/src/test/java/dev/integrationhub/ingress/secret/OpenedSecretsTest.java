@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.problem.ProblemException;
@@ -41,9 +40,6 @@ class OpenedSecretsTest extends IngressTest {
 
     @Autowired
     private Keyring keyring;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private final Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final AtomicReference<Instant> now = new AtomicReference<>(start);

@@ -52,17 +52,17 @@ class DatabaseTroubleTest {
         try (OwnCluster cluster = new OwnCluster(temporary.resolve("cluster"));
                 StoreFixture hub = new StoreFixture(cluster.database(), TIMEOUT)) {
             UUID handlerId = UUID.randomUUID();
-            hub.store.append(webhook(handlerId, "before", "a"));
+            hub.append(webhook(handlerId, "before", "a"));
             List<ProcessHandle> frozen = cluster.freeze();
             try {
-                assertThat(refusal(() -> hub.store.append(webhook(handlerId, "meanwhile", "a"))))
+                assertThat(refusal(() -> hub.append(webhook(handlerId, "meanwhile", "a"))))
                         .isLessThan(TIMEOUT.multipliedBy(2));
-                Events.await(() -> refusal(() -> hub.store.append(webhook(handlerId, "later", "a")))
+                Events.await(() -> refusal(() -> hub.append(webhook(handlerId, "later", "a")))
                                 .compareTo(AT_ONCE)
                         < 0);
                 Duration hundred = Duration.ZERO;
                 for (int i = 0; i < 100; i++) {
-                    hundred = hundred.plus(refusal(() -> hub.store.append(webhook(handlerId, "later", "a"))));
+                    hundred = hundred.plus(refusal(() -> hub.append(webhook(handlerId, "later", "a"))));
                 }
                 assertThat(hundred).isLessThan(AT_ONCE.multipliedBy(100));
             } finally {
@@ -82,7 +82,7 @@ class DatabaseTroubleTest {
         try (OwnCluster cluster = new OwnCluster(mountPoint.resolve("cluster"));
                 StoreFixture hub = new StoreFixture(cluster.database(), TIMEOUT)) {
             UUID handlerId = UUID.randomUUID();
-            hub.store.append(webhook(handlerId, "before", "a"));
+            hub.append(webhook(handlerId, "before", "a"));
             Path ballast = mountPoint.resolve("ballast");
             fill(ballast);
 
@@ -90,15 +90,14 @@ class DatabaseTroubleTest {
             while (accepts(hub, handlerId, "large " + accepted)) {
                 assertThat(++accepted).isLessThan(500);
             }
-            assertThat(refusal(() -> hub.store.append(large(handlerId, "meanwhile"))))
-                    .isLessThan(TIMEOUT.multipliedBy(2));
+            assertThat(refusal(() -> hub.append(large(handlerId, "meanwhile")))).isLessThan(TIMEOUT.multipliedBy(2));
 
             Files.delete(ballast);
             if (!cluster.isRunning()) {
                 cluster.startAgain();
             }
             Events.await(() -> accepts(hub, handlerId, "meanwhile"));
-            assertThat(hub.store.append(large(handlerId, "before")).duplicate()).isTrue();
+            assertThat(hub.append(large(handlerId, "before")).duplicate()).isTrue();
         } finally {
             run("umount", "-l", mountPoint.toString());
         }
@@ -106,7 +105,7 @@ class DatabaseTroubleTest {
 
     private static boolean accepts(StoreFixture hub, UUID handlerId, String id) {
         try {
-            hub.store.append(large(handlerId, id));
+            hub.append(large(handlerId, id));
             return true;
         } catch (ProblemException e) {
             assertThat(e.code()).isEqualTo(ProblemCode.UNAVAILABLE);

@@ -3,13 +3,12 @@ package dev.integrationhub.ingress.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import dev.integrationhub.api.delivery.event.DeliverySucceeded;
+import dev.integrationhub.api.delivery.event.DeliverySkipped;
 import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.platform.test.TestDatabase;
 
@@ -94,10 +93,29 @@ class GroupCommitTest {
 
         commit(List.of(unknown, first, second));
 
-        assertThatThrownBy(unknown.receipt()::join).isInstanceOf(CompletionException.class);
         assertThat(first.receipt().join()).isEqualTo(new Receipt(id, false));
-        assertThat(fixture.count("event_store.domain_event where aggregate_identifier = ?", "delivery:" + id))
-                .isEqualTo(3);
+        assertThat(events(id)).containsExactly("webhook.received", "delivery.succeeded");
+        assertThat(events(unknown.receipt().join().deliveryId())).isEmpty();
+        assertThat(fixture.count("ingress.delivery where delivery_id = ? and status = 'delivered'", id))
+                .isOne();
+    }
+
+    @Test
+    void believesNoFailureOfADeliveryThatIsNotInHandAnyMore() throws SQLException {
+        Entry received = entry(fixture, handlerId, "1", "/");
+        commit(List.of(received));
+        UUID id = received.receipt().join().deliveryId();
+        fixture.jdbc.update(
+                "update ingress.delivery set status = 'cancelled', worker_id = null where delivery_id = ?", id);
+        Outcome late = Entries.outcome(new DeliverySkipped(id, "filtered"), DeliveryState.SKIPPED, null);
+
+        commit(List.of(ended(late)));
+
+        assertThat(events(id)).containsExactly("webhook.received");
+        commit(List.of(outcome(id)));
+        assertThat(events(id)).containsExactly("webhook.received", "delivery.succeeded");
+        assertThat(fixture.count("ingress.delivery where delivery_id = ? and status = 'delivered'", id))
+                .isOne();
     }
 
     @Test
@@ -116,8 +134,21 @@ class GroupCommitTest {
     }
 
     private static Entry outcome(UUID id) {
-        return new Entry(
-                null, fixture.events.next(new DeliverySucceeded(id, 1, 200, 3, "00")), fixture.committer.deadline());
+        return ended(Entries.delivered(id));
+    }
+
+    private static List<String> events(UUID id) {
+        return fixture.jdbc.queryForList(
+                "select payload_type from event_store.domain_event where aggregate_identifier = ? order by sequence_number",
+                String.class,
+                "delivery:" + id);
+    }
+
+    private static Entry ended(Outcome outcome) {
+        return Entry.ended(
+                fixture.events.next(outcome.event()),
+                new Entry.NewOutcome(outcome, fixture.events.now()),
+                fixture.committer.deadline());
     }
 
     private static void commit(List<Entry> group) throws SQLException {

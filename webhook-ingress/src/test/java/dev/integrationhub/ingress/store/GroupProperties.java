@@ -73,7 +73,7 @@ class GroupProperties {
     }
 
     private static void check(Sent sent, Entry entry, Map<String, UUID> claimed, Set<UUID> expected) {
-        NewPayload payload = Objects.requireNonNull(entry.payload());
+        NewPayload payload = Objects.requireNonNull(entry.webhook()).payload();
         String key = sent.handler() + ":" + sent.providerId();
         UUID before = sent.providerId() == null ? null : claimed.get(key);
         if (before != null) {

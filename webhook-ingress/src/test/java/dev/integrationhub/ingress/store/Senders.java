@@ -54,7 +54,7 @@ final class Senders {
     private void send(WebhookStore store, String id) {
         while (!stopped.get()) {
             try {
-                accepted.put(id, store.append(webhook(handlerId, id, "body of " + id)));
+                accepted.put(id, store.append(webhook(handlerId, id, "body of " + id), StoreFixture.ANYBODY));
                 return;
             } catch (ProblemException e) {
                 if (e.code() != ProblemCode.UNAVAILABLE || e.retryAfter() == null) {

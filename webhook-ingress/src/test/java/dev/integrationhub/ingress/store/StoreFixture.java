@@ -33,6 +33,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** The store as one process has it. */
 final class StoreFixture implements AutoCloseable {
     static final Duration TIMEOUT = Duration.ofSeconds(5);
+    static final Handover ANYBODY = new Handover(null, null, null);
     static final Map<String, String> METADATA = Map.of("actorType", "anonymous", "correlationId", "some");
 
     final Database database;
@@ -69,6 +70,11 @@ final class StoreFixture implements AutoCloseable {
         outcomes = new DeliveryOutcomes(committer, events);
         payloads = new Payloads(jdbc, transactions, events);
         statuses = new DeliveryStatuses(jdbc, engine);
+    }
+
+    /** Stores a webhook for whoever delivers it. */
+    Receipt append(AcceptedWebhook webhook) {
+        return store.append(webhook, ANYBODY);
     }
 
     static AcceptedWebhook webhook(UUID handlerId, @Nullable String providerId, String body) {

@@ -1,5 +1,6 @@
 package dev.integrationhub.ingress.store;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,14 @@ class WaitingEntriesTest {
         assertThat(waiting.takeGroup(10, 1, 0)).isEmpty();
     }
 
+    private static final UUID ID = new UUID(0, 0);
+    private static final NewPayload NOTHING =
+            new NewPayload(ID, ID, ID, Instant.EPOCH, null, "POST", "/", null, new byte[0], null, new byte[0]);
+    private static final NewDelivery DELIVERY =
+            new NewDelivery(ID, ID, ID, "orders", Instant.EPOCH, null, ID, Instant.EPOCH, null, null);
+
     private static Entry entry(int size) {
-        return new Entry(
-                null,
+        return Entry.received(
                 new PreparedEvent(
                         StreamId.DELIVERY,
                         StreamId.delivery(new UUID(0, 0)),
@@ -58,6 +64,7 @@ class WaitingEntriesTest {
                         "now",
                         new byte[size],
                         new byte[0]),
+                new Entry.NewWebhook(NOTHING, DELIVERY),
                 System.nanoTime() + 1_000_000_000L);
     }
 }

@@ -49,7 +49,7 @@ class WebhookStoreTest {
 
     @Test
     void keepsAllThatItAnsweredOnce() throws Exception {
-        List<Receipt> receipts = atOnce(400, i -> one.store.append(webhook(handlerId, null, "body " + i)));
+        List<Receipt> receipts = atOnce(400, i -> one.append(webhook(handlerId, null, "body " + i)));
 
         assertThat(receipts).noneMatch(Receipt::duplicate);
         assertThat(receipts).extracting(Receipt::deliveryId).doesNotHaveDuplicates();
@@ -69,8 +69,7 @@ class WebhookStoreTest {
             body[i] = (byte) (i * i);
         }
 
-        UUID id = one.store
-                .append(webhook(handlerId, "its own", "/webhook/orders", body))
+        UUID id = one.append(webhook(handlerId, "its own", "/webhook/orders", body))
                 .deliveryId();
 
         StoredPayload stored = one.payloads.find(id).orElseThrow();
@@ -96,9 +95,9 @@ class WebhookStoreTest {
 
     @Test
     void answersARepeatWithTheFirstDelivery() {
-        Receipt first = one.store.append(webhook(handlerId, "4711", "a"));
-        Receipt second = other.store.append(webhook(handlerId, "4711", "a"));
-        Receipt elsewhere = one.store.append(webhook(UUID.randomUUID(), "4711", "a"));
+        Receipt first = one.append(webhook(handlerId, "4711", "a"));
+        Receipt second = other.append(webhook(handlerId, "4711", "a"));
+        Receipt elsewhere = one.append(webhook(UUID.randomUUID(), "4711", "a"));
 
         assertThat(first.duplicate()).isFalse();
         assertThat(second).isEqualTo(new Receipt(first.deliveryId(), true));
@@ -110,7 +109,7 @@ class WebhookStoreTest {
     @Test
     void givesAnIdToOneOfThoseWhoComeAtOnceToTwoProcesses() throws Exception {
         List<Receipt> receipts =
-                atOnce(200, i -> (i % 2 == 0 ? one : other).store.append(webhook(handlerId, "id " + i / 20, "b")));
+                atOnce(200, i -> (i % 2 == 0 ? one : other).append(webhook(handlerId, "id " + i / 20, "b")));
 
         for (int id = 0; id < 10; id++) {
             List<Receipt> same = receipts.subList(id * 20, id * 20 + 20);
@@ -125,45 +124,43 @@ class WebhookStoreTest {
 
     @Test
     void forgetsAnIdAfterThreeDays() {
-        UUID first = one.store.append(webhook(handlerId, "old", "a")).deliveryId();
+        UUID first = one.append(webhook(handlerId, "old", "a")).deliveryId();
         one.jdbc.update(
                 "update ingress.provider_claim set claimed_at = claimed_at - interval '3 days 1 minute' where delivery_id = ?",
                 first);
 
-        Receipt again = one.store.append(webhook(handlerId, "old", "a"));
+        Receipt again = one.append(webhook(handlerId, "old", "a"));
 
         assertThat(again.duplicate()).isFalse();
         assertThat(again.deliveryId()).isNotEqualTo(first);
-        assertThat(one.store.append(webhook(handlerId, "old", "a")).deliveryId())
-                .isEqualTo(again.deliveryId());
+        assertThat(one.append(webhook(handlerId, "old", "a")).deliveryId()).isEqualTo(again.deliveryId());
     }
 
     @Test
     void takesIdsThatAreNoPlainText() {
         for (String id : List.of("", "\u0000", "\ud800", "x".repeat(10_000), "\u043f")) {
-            Receipt first = one.store.append(webhook(handlerId, id, "a"));
+            Receipt first = one.append(webhook(handlerId, id, "a"));
             assertThat(first.duplicate()).isFalse();
-            assertThat(one.store.append(webhook(handlerId, id, "a")).deliveryId())
-                    .isEqualTo(first.deliveryId());
+            assertThat(one.append(webhook(handlerId, id, "a")).deliveryId()).isEqualTo(first.deliveryId());
             assertThat(one.statuses.findByProviderId(handlerId, Set.of(id))).isPresent();
         }
     }
 
     @Test
     void failsARowThatCannotBeStoredAndReleasesItsId() {
-        assertThatThrownBy(() -> one.store.append(webhook(handlerId, "p", "/\u0000", new byte[1])))
+        assertThatThrownBy(() -> one.append(webhook(handlerId, "p", "/\u0000", new byte[1])))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(one.store.append(webhook(handlerId, "p", "a")).duplicate()).isFalse();
+        assertThat(one.append(webhook(handlerId, "p", "a")).duplicate()).isFalse();
     }
 
     @Test
     void refusesAtOnceWhenItHasStopped() {
         StoreFixture stopped = new StoreFixture(one.database);
-        stopped.store.append(webhook(handlerId, null, "a"));
+        stopped.append(webhook(handlerId, null, "a"));
         stopped.close();
 
-        assertThatThrownBy(() -> stopped.store.append(webhook(handlerId, null, "a")))
+        assertThatThrownBy(() -> stopped.append(webhook(handlerId, null, "a")))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.UNAVAILABLE));
     }
@@ -177,7 +174,7 @@ class WebhookStoreTest {
                     stopping.committer.stop();
                 }
                 try {
-                    return stopping.store.append(webhook(handlerId, null, "a"));
+                    return stopping.append(webhook(handlerId, null, "a"));
                 } catch (ProblemException e) {
                     return new Receipt(handlerId, true);
                 }

@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -33,7 +37,9 @@ public class TargetServer {
 
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final HttpServer server;
+    private final Queue<Answer> next = new ConcurrentLinkedQueue<>();
     private volatile Answer answer = OK;
+    private volatile Duration pause = Duration.ZERO;
 
     public TargetServer() {
         try {
@@ -58,9 +64,21 @@ public class TargetServer {
         answer = next;
     }
 
+    /** Answers one after the other with these, and from then on as before. */
+    public void answersInTurn(Answer... answers) {
+        next.addAll(List.of(answers));
+    }
+
+    /** Takes this long for each answer. */
+    public void pauses(Duration time) {
+        pause = time;
+    }
+
     /** Forgets all requests and answers OK. */
     public void reset() {
         requests.clear();
+        next.clear();
+        pause = Duration.ZERO;
         answer = OK;
     }
 
@@ -88,7 +106,9 @@ public class TargetServer {
         }
         requests.add(new Request(
                 exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
-        Answer now = answer;
+        LockSupport.parkNanos(pause.toNanos());
+        Answer turn = next.poll();
+        Answer now = turn == null ? answer : turn;
         exchange.getResponseHeaders().putAll(now.headers());
         byte[] bytes = now.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(now.status(), bytes.length == 0 ? -1 : bytes.length);

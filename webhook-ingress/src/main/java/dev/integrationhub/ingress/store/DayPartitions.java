@@ -11,10 +11,8 @@ import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,37 +20,34 @@ import dev.integrationhub.ingress.upkeep.Upkeep;
 import dev.integrationhub.platform.database.DatabaseFailures;
 
 /**
- * Makes the partitions of the payloads some days ahead, and drops those whose time is over. A lock that others hold is waited for only
- * briefly, since whoever writes has to wait behind. {@code detach ... concurrently}, which needs no such lock, is not for tables that
- * have a default partition.
+ * Makes the partitions of a table whose keys begin with the id of a delivery some days ahead, and drops those whose time is over. A lock
+ * that others hold is waited for only briefly, since whoever writes has to wait behind. {@code detach ... concurrently}, which needs no
+ * such lock, is not for tables that have a default partition.
  */
-@Component
-class PayloadPartitions implements Upkeep {
-    private static final Logger LOG = LoggerFactory.getLogger(PayloadPartitions.class);
+class DayPartitions implements Upkeep {
+    private static final Logger LOG = LoggerFactory.getLogger(DayPartitions.class);
     private static final int DAYS_AHEAD = 7;
     private static final int MOST_TRIES = 20;
     private static final int BATCH = 1000;
     /** Of the lock that processes take turns by; any number that nobody else uses. */
     private static final long TURN = 0x6875625f70617274L;
 
-    private static final String PREFIX = "webhook_payload_";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration retention;
+    private final String table;
 
-    @Autowired
-    PayloadPartitions(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, StoreSettings settings) {
-        this(jdbc, transactions, clock, settings.retention());
-    }
-
-    PayloadPartitions(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, Duration retention) {
+    /** @param table in the schema {@code ingress} */
+    DayPartitions(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, Duration retention, String table) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.retention = retention;
+        this.table = "ingress." + table;
     }
 
     @Override
@@ -65,7 +60,7 @@ class PayloadPartitions implements Upkeep {
         Instant oldest = clock.instant().minus(retention);
         for (LocalDate day : days()) {
             if (!start(day.plusDays(1)).isAfter(oldest)) {
-                inTurn(() -> jdbc.execute("drop table if exists ingress." + name(day)));
+                inTurn(() -> jdbc.execute("drop table if exists " + name(day)));
             }
         }
         deleteWithoutPartition(oldest);
@@ -76,10 +71,11 @@ class PayloadPartitions implements Upkeep {
         return jdbc
                 .queryForList(
                         "select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid"
-                                + " where i.inhparent = 'ingress.webhook_payload'::regclass order by c.relname",
-                        String.class)
+                                + " where i.inhparent = ?::regclass order by c.relname",
+                        String.class,
+                        table)
                 .stream()
-                .map(name -> name.substring(PREFIX.length()))
+                .map(name -> name.substring(name.lastIndexOf('_') + 1))
                 .filter(day -> day.matches("\\d{8}"))
                 .map(day -> LocalDate.parse(day, DAY))
                 .toList();
@@ -89,27 +85,27 @@ class PayloadPartitions implements Upkeep {
         if (days().contains(day)) {
             return;
         }
-        String name = "ingress." + name(day);
+        String name = name(day);
         UUID from = lowestId(start(day));
         UUID to = lowestId(start(day.plusDays(1)));
-        jdbc.execute("create table " + name + " (like ingress.webhook_payload including all)");
-        jdbc.execute("lock table ingress.webhook_payload_default in access exclusive mode");
+        jdbc.execute("create table " + name + " (like " + table + " including all)");
+        jdbc.execute("lock table " + table + "_default in access exclusive mode");
         jdbc.update(
-                "with moved as (delete from ingress.webhook_payload_default"
+                "with moved as (delete from " + table + "_default"
                         + " where delivery_id >= ? and delivery_id < ? returning *) insert into " + name
                         + " select * from moved",
                 from,
                 to);
-        jdbc.execute("alter table ingress.webhook_payload attach partition " + name + " for values from ('" + from
-                + "') to ('" + to + "')");
+        jdbc.execute("alter table " + table + " attach partition " + name + " for values from ('" + from + "') to ('"
+                + to + "')");
     }
 
     private void deleteWithoutPartition(Instant oldest) {
         int deleted = BATCH;
         while (deleted == BATCH) {
             deleted = jdbc.update(
-                    "delete from ingress.webhook_payload_default where delivery_id in (select delivery_id"
-                            + " from ingress.webhook_payload_default where delivery_id < ? limit " + BATCH + ")",
+                    "delete from " + table + "_default where delivery_id in (select delivery_id from " + table
+                            + "_default where delivery_id < ? limit " + BATCH + ")",
                     lowestId(oldest));
         }
     }
@@ -127,13 +123,13 @@ class PayloadPartitions implements Upkeep {
                 if (!DatabaseFailures.isCollision(e) || tries == MOST_TRIES) {
                     throw e;
                 }
-                LOG.debug("The payloads are in use; trying again", e);
+                LOG.debug("{} is in use; trying again", table, e);
             }
         }
     }
 
-    private static String name(LocalDate day) {
-        return PREFIX + DAY.format(day);
+    private String name(LocalDate day) {
+        return table + "_" + DAY.format(day);
     }
 
     private static Instant start(LocalDate day) {

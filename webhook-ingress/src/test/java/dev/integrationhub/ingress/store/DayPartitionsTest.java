@@ -21,7 +21,7 @@ import static dev.integrationhub.ingress.store.StoreFixture.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class PayloadPartitionsTest {
+class DayPartitionsTest {
     private static final Duration RETENTION = Duration.ofDays(90);
 
     private final StoreFixture hub = new StoreFixture(TestDatabase.createMigrated());
@@ -31,7 +31,7 @@ class PayloadPartitionsTest {
 
     @BeforeEach
     void storeBeforeThereIsAPartition() {
-        stored = hub.store.append(webhook(handlerId, null, "first")).deliveryId();
+        stored = hub.append(webhook(handlerId, null, "first")).deliveryId();
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class PayloadPartitionsTest {
                 .containsExactlyElementsOf(today.datesUntil(today.plusDays(8)).toList());
         assertThat(hub.count("ingress.webhook_payload_default")).isZero();
         assertThat(hub.payloads.find(stored)).isPresent();
-        UUID next = hub.store.append(webhook(handlerId, null, "second")).deliveryId();
+        UUID next = hub.append(webhook(handlerId, null, "second")).deliveryId();
         assertThat(hub.count("ingress.webhook_payload_default")).isZero();
         assertThat(hub.payloads.find(next)).isPresent();
     }
@@ -98,7 +98,7 @@ class PayloadPartitionsTest {
             CompletableFuture<Void> upkeep = CompletableFuture.runAsync(partitions(Duration.ofDays(92))::keepUp);
             while (!upkeep.isDone()) {
                 long begin = System.nanoTime();
-                hub.store.append(webhook(handlerId, null, "meanwhile"));
+                hub.append(webhook(handlerId, null, "meanwhile"));
                 assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
             }
             assertThatThrownBy(upkeep::join).isNotNull();
@@ -110,9 +110,9 @@ class PayloadPartitionsTest {
 
     @Test
     void forgetsOldClaims() {
-        hub.store.append(webhook(handlerId, "a", "a"));
+        hub.append(webhook(handlerId, "a", "a"));
         hub.jdbc.update("update ingress.provider_claim set claimed_at = claimed_at - interval '4 days'");
-        hub.store.append(webhook(handlerId, "b", "b"));
+        hub.append(webhook(handlerId, "b", "b"));
 
         new OldClaims(hub.jdbc, Clock.systemUTC()).keepUp();
 
@@ -133,8 +133,8 @@ class PayloadPartitionsTest {
                 .isSubsetOf("l:x", ":e");
     }
 
-    private PayloadPartitions partitions(Duration later) {
+    private DayPartitions partitions(Duration later) {
         Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
-        return new PayloadPartitions(hub.jdbc, hub.transactions, clock, RETENTION);
+        return new DayPartitions(hub.jdbc, hub.transactions, clock, RETENTION, "webhook_payload");
     }
 }

@@ -1,4 +1,4 @@
-package dev.integrationhub.ingress.receive;
+package dev.integrationhub.ingress.test;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -6,41 +6,47 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
+import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.webhook.WebhookSettings;
-import dev.integrationhub.ingress.test.IngressTest;
-import dev.integrationhub.ingress.test.Integration;
 import dev.integrationhub.platform.id.Uuid7;
 import dev.integrationhub.platform.json.ExactJson;
 
 /** Each test has a handler of its own, which it describes. */
-abstract class HandlerTest extends IngressTest {
-    final Integration integration = Integration.some();
-    final UUID handlerId = Uuid7.next();
-    final String name = "hook-" + handlerId;
+public abstract class HandlerTest extends IngressTest {
+    protected final Integration integration = Integration.some();
+    protected final UUID handlerId = Uuid7.next();
+    protected final String name = "hook-" + handlerId;
 
     @BeforeEach
     void create() {
         events.append(integration.created("bot " + handlerId));
     }
 
-    final void handler(WebhookSettings webhook) {
+    protected final void handler(WebhookSettings webhook) {
         HandlerSettings settings = Integration.settings(null, TARGET.url("/in")).with(webhook);
         events.happen(integration.handler(handlerId, name, settings, "{}"));
     }
 
-    final void handler() {
+    /** One that delivers in this way. */
+    protected final void handler(DeliverySettings delivery) {
+        HandlerSettings settings =
+                Integration.settings(null, TARGET.url("/in/" + name)).with(delivery);
+        events.happen(integration.handler(handlerId, name, settings, "{}"));
+    }
+
+    protected final void handler() {
         handler(WebhookSettings.USUAL);
     }
 
     /** What the sender is told of a delivery. */
-    final String status(String id) {
+    protected final String status(String id) {
         HttpResponse<String> answer =
                 send(request("/webhook/" + name + "/deliveries/" + id).GET());
         return answer.statusCode() == 200 ? json(answer).get("status").asString() : "not found";
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    protected static JsonNode json(HttpResponse<String> answer) {
         return ExactJson.MAPPER.readTree(answer.body());
     }
 }

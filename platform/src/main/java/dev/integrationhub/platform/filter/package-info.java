@@ -1,0 +1,5 @@
+/** Stand-in. */
+@NullMarked
+package dev.integrationhub.platform.filter;
+
+import org.jspecify.annotations.NullMarked;
