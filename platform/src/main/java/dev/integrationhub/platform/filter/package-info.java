@@ -1,4 +1,4 @@
-/** Stand-in. */
+/** Which webhooks a handler's target is to get, by what is in their bodies. */
 @NullMarked
 package dev.integrationhub.platform.filter;
 
