@@ -53,6 +53,7 @@ public enum ProblemCode {
     CREDENTIAL_ERASED(410, "The credential was erased"),
     SECRET_ERASED(410, "The secret was erased"),
     SECRET_VERSION_DESTROYED(410, "This version of the secret was destroyed"),
+    PAYLOAD_GONE(410, "What the webhook was sent with is not kept any more"),
     PRECONDITION_FAILED(412, "The resource was changed since it was read"),
     BODY_TOO_LARGE(413, "The body of the request is too large"),
     URI_TOO_LONG(414, "The URL of the request is too long"),

@@ -93,6 +93,7 @@ class NginxRoutingTest {
         "GET, /deliveries, ingress",
         "GET, /integrations/1/rejections?limit=2, ingress",
         "GET, /integrations/1/deliveries/2, ingress",
+        "POST, /integrations/1/handlers/my-action/filter/dry-run, ingress",
         "GET, /integrations/1/rejections-of-mine, query",
     })
     void sendsARequestToTheSideThatOwnsIt(String method, String path, String side) throws Exception {

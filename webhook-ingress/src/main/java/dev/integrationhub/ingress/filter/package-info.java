@@ -1,0 +1,5 @@
+/** Trying a filter out before a handler gets it. */
+@NullMarked
+package dev.integrationhub.ingress.filter;
+
+import org.jspecify.annotations.NullMarked;
