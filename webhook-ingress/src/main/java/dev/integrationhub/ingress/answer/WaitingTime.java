@@ -1,10 +1,8 @@
 package dev.integrationhub.ingress.answer;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.integrationhub.platform.outbound.Headers;
 
@@ -16,7 +14,7 @@ import dev.integrationhub.platform.outbound.Headers;
  */
 public record WaitingTime(Duration longest, boolean preferred) {
     private static final WaitingTime NONE = new WaitingTime(Duration.ZERO, false);
-    private static final String WAIT = "wait=";
+    private static final String WAIT = "wait";
     private static final String AT_ONCE = "respond-async";
     private static final int MOST_DIGITS = 6;
 
@@ -26,29 +24,20 @@ public record WaitingTime(Duration longest, boolean preferred) {
     }
 
     /**
-     * What the sender prefers: its first {@code wait}, or {@code respond-async} without one; with one that says the same.
+     * What the sender prefers: its {@code wait}, or {@code respond-async} without one; with one that says the same.
      *
      * @param longest more than this is not granted
      * @return empty if it prefers nothing, or nothing that can be understood
      */
     static Optional<WaitingTime> preferred(Headers headers, Duration longest) {
-        List<String> preferences = headers.values("Prefer")
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(preference -> preference.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        return preferences.stream()
-                .flatMap(preference -> wait(preference, longest).stream())
-                .findFirst()
-                .or(() -> preferences.contains(AT_ONCE)
+        Map<String, String> preferences = Preferences.of(headers);
+        return wait(preferences.getOrDefault(WAIT, ""), longest)
+                .or(() -> preferences.getOrDefault(AT_ONCE, "no").isEmpty()
                         ? Optional.of(new WaitingTime(Duration.ZERO, true))
                         : Optional.empty());
     }
 
-    private static Optional<WaitingTime> wait(String preference, Duration longest) {
-        if (!preference.startsWith(WAIT)) {
-            return Optional.empty();
-        }
-        String seconds = preference.substring(WAIT.length()).replace("\"", "");
+    private static Optional<WaitingTime> wait(String seconds, Duration longest) {
         if (seconds.isEmpty() || !seconds.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             return Optional.empty();
         }
@@ -65,6 +54,6 @@ public record WaitingTime(Duration longest, boolean preferred) {
         if (!preferred) {
             return Optional.empty();
         }
-        return Optional.of(isNone() ? AT_ONCE : WAIT + longest.toSeconds());
+        return Optional.of(isNone() ? AT_ONCE : WAIT + "=" + longest.toSeconds());
     }
 }

@@ -34,6 +34,19 @@ class WaitingTimeTest {
             respond-async               | 0
             wait=5, respond-async       | 5
             return=minimal, wait=5      | 5
+            wait = 5                    | 5
+            wait\t=\t"5"                 | 5
+            wait="\\5"                  | 5
+            ,, wait=5 ,                 | 5
+            wait=5; foo; bar="1, wait=9"| 5
+            foo="a, wait=9"; x, wait=5  | 5
+            foo="a\\", wait=9", wait=5  | 5
+            respond-async; wait=9       | 0
+            respond-async ; x=1, wait=5;| 5
+            respond-async=""            | 0
+            RESPOND-ASYNC , Wait=5      | 5
+            wait=5, wait=6              | 5
+            wait=x, respond-async       | 0
             """)
     void isWhatTheSenderPrefersFirst(String header, int seconds) {
         assertThat(WaitingTime.preferred(prefer(header), LONGEST))
@@ -41,7 +54,24 @@ class WaitingTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "wait", "wait=", "wait=-1", "wait=1.5", "wait=x", "await=3", "wait=\u0663"})
+    @ValueSource(
+            strings = {
+                "",
+                "wait",
+                "wait=",
+                "wait=-1",
+                "wait=1.5",
+                "wait=x",
+                "await=3",
+                "wait=\u0663",
+                "x; wait=3",
+                "x=\"wait=3\"",
+                "wait=\"3",
+                "wait=3 4",
+                "wait==3",
+                "wait=x, wait=3",
+                "respond-async=no"
+            })
     void isNothingThatCannotBeUnderstood(String header) {
         assertThat(WaitingTime.preferred(Headers.legalOf(java.util.Map.of("Prefer", List.of(header))), LONGEST))
                 .isEmpty();
