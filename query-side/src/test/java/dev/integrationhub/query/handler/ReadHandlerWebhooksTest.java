@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import dev.integrationhub.api.event.StreamId;
@@ -101,6 +102,22 @@ class ReadHandlerWebhooksTest {
 
         events.happen(new SecretRemoved(integration, secret, Instant.parse("2999-01-01T00:00:00Z")));
         assertThat(warnings()).containsExactly("secret-missing");
+    }
+
+    @Test
+    void doesNotCallUnverifiedWhatComesFromListedAddressesOnly() {
+        created(added(handler, "a", withoutScheme("[\"192.0.2.0/24\"]"), null));
+        assertThat(warnings()).isEmpty();
+
+        events.happen(changed(handler, "a", withoutScheme("null"), null));
+        assertThat(warnings()).containsExactly("unverified");
+    }
+
+    private static WebhookSettings withoutScheme(String addresses) {
+        return JsonMapper.shared()
+                .readValue(
+                        "{\"verification\":{\"scheme\":\"none\",\"allowedAddresses\":" + addresses + "}}",
+                        WebhookSettings.class);
     }
 
     @Test

@@ -14,7 +14,7 @@ import dev.integrationhub.api.webhook.VerificationScheme;
 
 /** What an operator should know of how a handler's webhooks are verified and delivered. */
 public enum HandlerWarning {
-    /** Whoever knows the URL may send. */
+    /** Whoever knows the URL may send, from anywhere. */
     UNVERIFIED,
     /** There is no secret of a key that it names, or it was removed: what is verified with it is refused, what needs it at the target fails. */
     SECRET_MISSING,
@@ -29,7 +29,7 @@ public enum HandlerWarning {
     public static List<HandlerWarning> of(HandlerSettings settings, Map<String, SecretState> secrets) {
         Verification verification = settings.verification();
         Set<HandlerWarning> warnings = EnumSet.noneOf(HandlerWarning.class);
-        if (verification == null || verification.scheme() == VerificationScheme.NONE) {
+        if (verification == null || isOfAnybody(verification)) {
             warnings.add(UNVERIFIED);
         }
         for (String key : settings.secretKeys()) {
@@ -41,6 +41,12 @@ public enum HandlerWarning {
             }
         }
         return List.copyOf(warnings);
+    }
+
+    private static boolean isOfAnybody(Verification verification) {
+        return verification.scheme() == VerificationScheme.NONE
+                && (verification.allowedAddresses() == null
+                        || verification.allowedAddresses().isEmpty());
     }
 
     /** The name as clients see it. */
