@@ -63,6 +63,11 @@ record VerificationReading(VerificationBody body, Place place) {
         place.between("toleranceSeconds", body.toleranceSeconds(), 1, LONGEST_TOLERANCE);
         place.headerName("header", body.header());
         place.headerName("timestampHeader", body.timestampHeader());
+        place.wrongIf(
+                body.timestampHeader() != null && body.timestampHeader().equalsIgnoreCase(body.header()),
+                "timestampHeader",
+                "repeated",
+                "The time and the signature are in two headers.");
         place.line("queryParameter", body.queryParameter(), LONGEST_NAME);
         place.length("prefix", body.prefix(), LONGEST_NAME);
         place.wrongIf(

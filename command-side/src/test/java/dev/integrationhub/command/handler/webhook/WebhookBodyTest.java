@@ -36,6 +36,7 @@ class WebhookBodyTest {
                 "{'scheme':'shopify','secretKey':'S'}",
                 "{'scheme':'telegram','secretKey':'S'}",
                 "{'scheme':'hmac','secretKey':'S','header':'X-Signature','algorithm':'sha-1','encoding':'hex'}",
+                "{'scheme':'hmac','secretKey':'S','header':'Authorization','algorithm':'sha-256','encoding':'hex','prefix':'HMAC '}",
                 "{'scheme':'hmac','secretKey':'S','header':'X-S','algorithm':'sha-512','encoding':'base64','prefix':'v1=',"
                         + "'timestampHeader':'X-T','toleranceSeconds':60}",
                 "{'scheme':'hmac','secretKey':'S','header':'X-S','algorithm':'sha-256','encoding':'hex',"
@@ -74,6 +75,16 @@ class WebhookBodyTest {
                         + "|/header header-name,/algorithm unknown,/encoding unknown",
                 "{'scheme':'hmac','secretKey':'S','header':'Transfer-Encoding','algorithm':'sha-1','encoding':'hex'}"
                         + "|/header header-not-allowed",
+                "{'scheme':'hmac','secretKey':'S','header':'Host','algorithm':'sha-1','encoding':'hex'}"
+                        + "|/header header-not-allowed",
+                "{'scheme':'hmac','secretKey':'S','header':'content-length','algorithm':'sha-1','encoding':'hex'}"
+                        + "|/header header-not-allowed",
+                "{'scheme':'hmac','secretKey':'S','header':'connection','algorithm':'sha-1','encoding':'hex'}"
+                        + "|/header header-not-allowed",
+                "{'scheme':'hmac','secretKey':'S','header':'X','algorithm':'sha-1','encoding':'hex','timestampHeader':'HOST'}"
+                        + "|/timestampHeader header-not-allowed",
+                "{'scheme':'hmac','secretKey':'S','header':'X-Sig','algorithm':'sha-1','encoding':'hex','timestampHeader':'x-sig'}"
+                        + "|/timestampHeader repeated",
                 "{'scheme':'hmac','secretKey':'S','header':'X','algorithm':'sha-1','encoding':'hex','prefix':'\\n'}"
                         + "|/prefix not-text",
                 "{'scheme':'hmac','secretKey':'S','header':'X','algorithm':'sha-1','encoding':'hex','toleranceSeconds':9}"
