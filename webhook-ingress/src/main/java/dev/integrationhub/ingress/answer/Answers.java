@@ -7,6 +7,8 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.api.problem.ProblemException;
 import dev.integrationhub.api.webhook.FixedResponse;
 import dev.integrationhub.api.webhook.ResponseMode;
 import dev.integrationhub.api.webhook.Verification;
@@ -26,6 +28,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Component
 public class Answers {
     private static final byte[] NOTHING = {};
+    private static final int LEAST_STATUS = 200;
+    private static final int MOST_STATUS = 599;
 
     /** They take nothing but 200 for a success. */
     private static final Set<VerificationScheme> WITH_200 =
@@ -84,8 +88,15 @@ public class Answers {
                 fixed.body() == null ? NOTHING : fixed.body().getBytes(UTF_8));
     }
 
-    /** What the target answered to the first attempt. */
+    /**
+     * What the target answered to the first attempt.
+     *
+     * @throws ProblemException {@code TARGET_UNREACHABLE} if that is no answer in HTTP (RFC 9110, 15), which could not be passed on
+     */
     public WebhookAnswer mirrored(WebhookAnswer answer) {
+        if (answer.status() < LEAST_STATUS || answer.status() > MOST_STATUS) {
+            throw new ProblemException(ProblemCode.TARGET_UNREACHABLE, ProblemCode.TARGET_UNREACHABLE.title() + ".");
+        }
         return new WebhookAnswer(answer.status(), AnsweredHeaders.of(answer.headers()), answer.body());
     }
 

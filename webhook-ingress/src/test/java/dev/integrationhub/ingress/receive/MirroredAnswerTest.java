@@ -70,6 +70,20 @@ class MirroredAnswerTest extends HandlerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {600, 999})
+    void doesNotPassOnAStatusThatThereIsNot(int status) {
+        handler(TARGET.url("/in"), "{}");
+        TARGET.answers(new TargetServer.Answer(status, Map.of("X-Made-By", List.of("a")), "secret"));
+
+        HttpResponse<String> answer = post("/webhook/" + name, "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("X-Made-By")).isEmpty();
+        assertThat(answer.headers().firstValue("Hub-Delivery-Id")).isPresent();
+        assertThat(answer.body()).contains("\"target-unreachable\"").doesNotContain("secret");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "POST, application/json",
         "POST, application/x-www-form-urlencoded",
