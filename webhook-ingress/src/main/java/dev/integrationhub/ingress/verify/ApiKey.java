@@ -24,9 +24,12 @@ final class ApiKey implements Scheme {
     }
 
     private static HandlerSecret inHeader(Check check) {
-        String value = check.only(Objects.requireNonNullElse(header(check.settings()), USUAL_HEADER));
+        String header = Objects.requireNonNullElse(header(check.settings()), USUAL_HEADER);
+        String value = check.only(header);
         String prefix = Objects.requireNonNullElse(check.settings().prefix(), "");
-        if (!value.startsWith(prefix)) {
+        // There it is the name of a scheme, which has no case (RFC 9110, 11.1).
+        boolean anyCase = header.equalsIgnoreCase("Authorization");
+        if (!value.regionMatches(anyCase, 0, prefix, 0, prefix.length())) {
             throw new RefusedException(Refusal.SIGNATURE_MALFORMED);
         }
         return Shared.sent(check, Check.octets(value.substring(prefix.length())));

@@ -48,6 +48,17 @@ class SharedSecretsTest {
         Hub.with("k€y").takes(KEY, Inbound.with(Inbound.post("{}"), "x-api-key", octets("k€y")), 1L);
         Verification bearer = Verifications.of("api-key", "header", "Authorization", "prefix", "Bearer ");
         Hub.with("abc").takes(bearer, Inbound.with(Inbound.post("{}"), "Authorization", "Bearer abc"), 1L);
+        Hub.with("abc").takes(bearer, Inbound.with(Inbound.post("{}"), "authorization", "bEARER abc"), 1L);
+        Hub.with("abc")
+                .refuses(
+                        bearer,
+                        Inbound.with(Inbound.post("{}"), "Authorization", "Bearer ABC"),
+                        Refusal.SIGNATURE_MISMATCH);
+        Hub.with("abc")
+                .refuses(
+                        Verifications.of("api-key", "header", "X-Key", "prefix", "Key "),
+                        Inbound.with(Inbound.post("{}"), "X-Key", "key abc"),
+                        Refusal.SIGNATURE_MALFORMED);
         Hub.with("abc")
                 .refuses(bearer, Inbound.with(Inbound.post("{}"), "Authorization", "abc"), Refusal.SIGNATURE_MALFORMED);
     }
