@@ -132,6 +132,25 @@ class RawRequestTest {
                 .expect(200);
     }
 
+    /** More than fits into the buffers of both sides: a connection that is reset in between takes the answer with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /integrations", "POST /webhook/"})
+    void answersWhoStillSendsABodyThatIsTooLarge(String line) {
+        String handler = unique("large");
+        hub().post("/integrations/" + integration() + "/handlers", "{\"name\":\"" + handler + "\"}")
+                .expect(201);
+        String whole = line.endsWith("/") ? line + handler : line;
+        String megabyte = "a".repeat(0x100000);
+
+        RawHttp.ask(whole, JSON + "Content-Length: " + 24 * 0x100000 + "\r\n", megabyte.repeat(24))
+                .expectProblem(413, "body-too-large");
+        RawHttp.ask(
+                        whole,
+                        JSON + "Transfer-Encoding: chunked\r\n",
+                        ("100000\r\n" + megabyte + "\r\n").repeat(24) + "0\r\n\r\n")
+                .expectProblem(413, "body-too-large");
+    }
+
     @Test
     void doesNotTakeACompressedBodyForAPlainOne() {
         String body = "{\"name\":\"" + unique("gzip") + "\"}";
