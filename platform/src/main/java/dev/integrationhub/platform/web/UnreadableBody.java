@@ -7,6 +7,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -36,6 +37,9 @@ final class UnreadableBody {
         }
         if (cause instanceof NumberOutOfRangeException number) {
             return wrongValue(number, "out-of-range", "The exponent of a number is out of range");
+        }
+        if (cause instanceof InputCoercionException number) {
+            return wrongValue(number, "out-of-range", "A number is out of range");
         }
         if (cause instanceof StreamReadException malformed) {
             // Jackson says only in the words of its message that it is this.

@@ -129,6 +129,24 @@ class BadInputTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000000000000000000000000", "-2147483649", "99999999999"})
+    void saysWhichWholeNumberIsTooLarge(String number) {
+        String at = "/integrations/" + integration() + "/handlers";
+
+        Answer nested = hub().post(
+                        at, "{\"name\":\"a\",\"limits\":{\"requestsPerSecond\":1,\"bodyBytes\":" + number + "}}")
+                .expectProblem(400, "malformed-request");
+        assertThat(pointers(nested)).containsExactly("/limits/bodyBytes");
+        assertThat(nested.text("detail")).contains("out of range").doesNotContain("not valid JSON");
+        assertThat(nested.json().path("errors").get(0).path("code").asString()).isEqualTo("out-of-range");
+        Answer deeper = hub().post(
+                        at,
+                        "{\"name\":\"a\",\"verification\":{\"scheme\":\"stripe\",\"toleranceSeconds\":" + number + "}}")
+                .expectProblem(400, "malformed-request");
+        assertThat(pointers(deeper)).containsExactly("/verification/toleranceSeconds");
+    }
+
     @Test
     void namesTheParameterThatIsWrong() {
         for (String query : new String[] {"page=-1", "page=x", "size=0", "sort=secret", "deleted=perhaps"}) {
