@@ -45,7 +45,11 @@ public class Challenges {
         return Optional.of(question.answer(request, secrets.find(route.integrationId(), challenge.secretKey())));
     }
 
-    /** The answer to a question in the body of a request that was verified; empty if this is none. */
+    /**
+     * The answer to a question in the body of a request that was verified; empty if this is none.
+     *
+     * @throws ChallengeRefusedException if it is one that makes no sense
+     */
     public Optional<ChallengeAnswer> answerVerified(Route route, InboundRequest request) {
         Verification settings = route.webhook().verification();
         return settings != null && settings.scheme() == VerificationScheme.SLACK

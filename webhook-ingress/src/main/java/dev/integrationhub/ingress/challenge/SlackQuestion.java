@@ -7,6 +7,7 @@ import tools.jackson.core.JsonPointer;
 
 import dev.integrationhub.ingress.body.BodyValue;
 import dev.integrationhub.ingress.request.InboundRequest;
+import dev.integrationhub.ingress.verify.Refusal;
 
 /** {@code url_verification}: Slack wants its challenge back, as plain text, a form or JSON. */
 final class SlackQuestion {
@@ -16,14 +17,16 @@ final class SlackQuestion {
 
     private SlackQuestion() {}
 
+    /** @throws ChallengeRefusedException if the challenge is none that Slack would send */
     static Optional<ChallengeAnswer> answer(InboundRequest request) {
         if (request.body().length > MOST_BYTES || !"url_verification".equals(value(request, TYPE))) {
             return Optional.empty();
         }
         String challenge = value(request, CHALLENGE);
-        return challenge != null && EchoedText.isSafe(challenge)
-                ? Optional.of(new ChallengeAnswer(200, "text/plain", challenge))
-                : Optional.empty();
+        if (challenge == null || !EchoedText.isSafe(challenge)) {
+            throw new ChallengeRefusedException(Refusal.SIGNATURE_MALFORMED);
+        }
+        return Optional.of(new ChallengeAnswer(200, "text/plain", challenge));
     }
 
     private static @Nullable String value(InboundRequest request, JsonPointer pointer) {

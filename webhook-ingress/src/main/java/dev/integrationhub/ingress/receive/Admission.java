@@ -102,6 +102,20 @@ class Admission {
     }
 
     /**
+     * The answer to a question in the body of a request that was verified; none if it is a webhook.
+     *
+     * @throws ProblemException {@code WEBHOOK_NOT_VERIFIED} if it is a question that makes no sense
+     */
+    Optional<ChallengeAnswer> verifiedQuestion(Route route, InboundRequest request) {
+        try {
+            return challenges.answerVerified(route, request);
+        } catch (ChallengeRefusedException e) {
+            note(route, request, e.why());
+            throw e;
+        }
+    }
+
+    /**
      * Counts a request for the handler.
      *
      * @throws ProblemException 429

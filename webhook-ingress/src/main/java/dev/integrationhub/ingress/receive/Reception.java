@@ -12,7 +12,6 @@ import dev.integrationhub.ingress.answer.Answers;
 import dev.integrationhub.ingress.answer.WaitingTime;
 import dev.integrationhub.ingress.answer.WebhookAnswer;
 import dev.integrationhub.ingress.challenge.ChallengeAnswer;
-import dev.integrationhub.ingress.challenge.Challenges;
 import dev.integrationhub.ingress.deliver.FirstAttempt;
 import dev.integrationhub.ingress.deliver.Waiter;
 import dev.integrationhub.ingress.deliver.WebhookDelivery;
@@ -40,7 +39,6 @@ class Reception {
 
     private final RouteLookup routes;
     private final Admission admission;
-    private final Challenges challenges;
     private final ProviderIds providerIds;
     private final WebhookStore store;
     private final WebhookDelivery delivery;
@@ -53,7 +51,6 @@ class Reception {
     Reception(
             RouteLookup routes,
             Admission admission,
-            Challenges challenges,
             ProviderIds providerIds,
             WebhookStore store,
             WebhookDelivery delivery,
@@ -64,7 +61,6 @@ class Reception {
             WebhookPlaces places) {
         this.routes = routes;
         this.admission = admission;
-        this.challenges = challenges;
         this.providerIds = providerIds;
         this.store = store;
         this.delivery = delivery;
@@ -99,7 +95,7 @@ class Reception {
         places.take();
         try {
             Verdict.Genuine verdict = admission.verified(route, request);
-            Optional<ChallengeAnswer> asked = challenges.answerVerified(route, request);
+            Optional<ChallengeAnswer> asked = admission.verifiedQuestion(route, request);
             if (asked.isPresent()) {
                 return answers.of(asked.get());
             }

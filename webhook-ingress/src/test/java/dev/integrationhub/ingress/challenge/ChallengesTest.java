@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.api.webhook.HmacAlgorithm;
 import dev.integrationhub.api.webhook.Verification;
+import dev.integrationhub.ingress.request.InboundRequest;
 import dev.integrationhub.ingress.test.Inbound;
 import dev.integrationhub.ingress.test.Secrets;
 import dev.integrationhub.ingress.test.Verifications;
@@ -129,14 +130,28 @@ class ChallengesTest {
             strings = {
                 "{\"type\":\"event_callback\",\"challenge\":\"a\"}",
                 "{\"event\":{\"type\":\"url_verification\"},\"challenge\":\"a\"}",
-                "{\"type\":\"url_verification\"}",
-                "{\"type\":\"url_verification\",\"challenge\":\"<b>\"}",
                 "type=url_verification",
                 ""
             })
     void answersSlackNothingElse(String body) {
         assertThat(challenges.answerVerified(WebhookRoutes.verifying(SLACK), Inbound.post(body)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ",\"challenge\":\"<b>\"",
+                ",\"challenge\":\"\"",
+                ",\"challenge\":{}",
+                ",\"challenge\":\"a b\""
+            })
+    void refusesAChallengeThatSlackWouldNotSend(String challenge) {
+        InboundRequest question = Inbound.post("{\"type\":\"url_verification\"" + challenge + "}");
+        assertThatThrownBy(() -> challenges.answerVerified(WebhookRoutes.verifying(SLACK), question))
+                .isInstanceOfSatisfying(ChallengeRefusedException.class, refused -> assertThat(refused.why())
+                        .isEqualTo(Refusal.SIGNATURE_MALFORMED));
     }
 
     private void assertRefused(Verification settings, String query, Refusal why) {
