@@ -78,52 +78,52 @@ class JsonPathTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            $.absent1 == $.absent2      | true
-            $.absent1 <= $.absent2      | true
-            $.absent == 'g'             | false
-            $.absent1 != $.absent2      | false
-            $.absent != 'g'             | true
-            1 <= 2                      | true
-            1 > 2                       | false
-            13 == '13'                  | false
-            'a' <= 'b'                  | true
-            'a' > 'b'                   | false
-            $.obj == $.arr              | false
-            $.obj != $.arr              | true
-            $.obj == $.obj              | true
-            $.arr == $.arr              | true
-            $.obj == 17                 | false
-            $.obj <= $.arr              | false
-            $.obj < $.arr               | false
-            $.obj <= $.obj              | true
-            1 <= $.arr                  | false
-            true <= true                | true
-            true > true                 | false
-            null == null                | true
-            null == $.absent            | false
-            1 == 1.0                    | true
-            1e2 == 100                  | true
-            -0 == 0                     | true
-            $.big == 12345678901234567890                | true
-            $.big < 12345678901234567891                 | true
-            $.huge > 1e399                               | true
-            $.huge == 1E+400                             | true
-            '\\uFF01' < '\\uD83D\\uDE00'                 | true
-            length($.arr) == 2                           | true
-            length('\\uD83D\\uDE00') == 1                | true
-            length($.big) == $.absent                    | true
-            count($.*) == 4                              | true
-            value($..x) == 'y'                           | true
-            value($.*) == $.absent                       | true
-            match('a.b', 'a\\\\.b') && !match('axb', 'a\\\\.b')   | true
-            match('abc', 'b') || search('abc', 'b')      | true
-            match($.obj.x, $.obj.x)                      | true
-            search('(', $.obj.open)                      | false
-            !($.obj.x == 'y')                            | false
-            !$.absent && $.obj                           | true
-            $.obj.x == 'z' || 1 == 1 && 2 == 1           | false
-            ($.obj.x == 'y' || 1 == 2) && 1 == 1         | true
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            $.absent1 == $.absent2                                   => true
+            $.absent1 <= $.absent2                                   => true
+            $.absent == 'g'                                          => false
+            $.absent1 != $.absent2                                   => false
+            $.absent != 'g'                                          => true
+            1 <= 2                                                   => true
+            1 > 2                                                    => false
+            13 == '13'                                               => false
+            'a' <= 'b'                                               => true
+            'a' > 'b'                                                => false
+            $.obj == $.arr                                           => false
+            $.obj != $.arr                                           => true
+            $.obj == $.obj                                           => true
+            $.arr == $.arr                                           => true
+            $.obj == 17                                              => false
+            $.obj <= $.arr                                           => false
+            $.obj < $.arr                                            => false
+            $.obj <= $.obj                                           => true
+            1 <= $.arr                                               => false
+            true <= true                                             => true
+            true > true                                              => false
+            null == null                                             => true
+            null == $.absent                                         => false
+            1 == 1.0                                                 => true
+            1e2 == 100                                               => true
+            -0 == 0                                                  => true
+            $.big == 12345678901234567890                            => true
+            $.big < 12345678901234567891                             => true
+            $.huge > 1e399                                           => true
+            $.huge == 1E+400                                         => true
+            '\\uFF01' < '\\uD83D\\uDE00'                             => true
+            length($.arr) == 2                                       => true
+            length('\\uD83D\\uDE00') == 1                            => true
+            length($.big) == $.absent                                => true
+            count($.*) == 4                                          => true
+            value($..x) == 'y'                                       => true
+            value($.*) == $.absent                                   => true
+            match('a.b', 'a\\\\.b') && !match('axb', 'a\\\\.b')      => true
+            match('abc', 'b') || search('abc', 'b')                  => true
+            match($.obj.x, $.obj.x)                                  => true
+            search('(', $.obj.open)                                  => false
+            !($.obj.x == 'y')                                        => false
+            !$.absent && $.obj                                       => true
+            $.obj.x == 'z' || 1 == 1 && 2 == 1                       => false
+            ($.obj.x == 'y' || 1 == 2) && 1 == 1                     => true
             """)
     void comparesAsRfc9535Says(String condition, boolean holds) {
         String document = """
@@ -196,7 +196,7 @@ class JsonPathTest {
     @Test
     void saysWhatIsWrongAndWhere() {
         assertThatThrownBy(() -> JsonPath.parse("$.items[?@.price 10]"))
-                .hasMessage("This is no JSONPath (RFC 9535): ']' is expected, at character 17.");
+                .hasMessage("This is no JSONPath (RFC 9535): ']' is expected, at character 18.");
         assertThatThrownBy(() -> JsonPath.parse("$[?@.a == 'b' && 'c']"))
                 .hasMessageContaining("a value is no condition");
         assertThatThrownBy(() -> JsonPath.parse("$[?contains(@.a, 'b')]"))

@@ -10,29 +10,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RegexpTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a.c                 | abc         | true
-            a.c                 | xabc        | false
-            a|b                 | b           | true
-            a|b                 | ab          | false
-            (ab|c)+d?           | abcab       | true
-            [0-9]{2,3}          | 1           | false
-            [0-9]{2,3}          | 123         | true
-            [0-9]{2,}           | 12345       | true
-            [0-9]{2}            | 123         | false
-            [^a-c]              | d           | true
-            [^a-c]              | b           | false
-            [-a]b[c-]           | -b-         | true
-            [.*]                | .           | true
-            [.*]                | a           | false
-            \\p{Lu}\\P{Lu}      | Ab          | true
-            [\\p{L}\\-\\]]+     | a-]         | true
-            \\(\\)\\.\\\\       | ().\\       | true
-            \\{x\\}             | {x}         | true
-            a,b/c:d             | a,b/c:d     | true
-            .                   | \uD83D\uDE00 | true
-            ^ab$                | ab          | true
-            (?:a)               |             | invalid
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            a.c                  => abc          => true
+            a.c                  => xabc         => false
+            a|b                  => b            => true
+            a|b                  => ab           => false
+            (ab|c)+d?            => abcab        => true
+            [0-9]{2,3}           => 1            => false
+            [0-9]{2,3}           => 123          => true
+            [0-9]{2,}            => 12345        => true
+            [0-9]{2}             => 123          => false
+            [^a-c]               => d            => true
+            [^a-c]               => b            => false
+            [-a]b[c-]            => -b-          => true
+            [.*]                 => .            => true
+            [.*]                 => a            => false
+            \\p{Lu}\\P{Lu}       => Ab           => true
+            [\\p{L}\\-\\]]+      => a-]          => true
+            \\(\\)\\.\\\\        => ().\\        => true
+            \\{x\\}              => {x}          => true
+            a,b/c:d              => a,b/c:d      => true
+            .                    => \uD83D\uDE00 => true
+            ^ab$                 => ab           => true
+            (?:a)                =>              => invalid
             """)
     void matchesWholeTexts(String regexp, String text, String expected) {
         if (expected.equals("invalid")) {
