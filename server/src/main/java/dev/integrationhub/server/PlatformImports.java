@@ -9,6 +9,7 @@ import dev.integrationhub.platform.consistency.ConsistencyConfiguration;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
 import dev.integrationhub.platform.fact.FactConfiguration;
+import dev.integrationhub.platform.job.JobConfiguration;
 import dev.integrationhub.platform.keyring.KeyringConfiguration;
 import dev.integrationhub.platform.keyring.KeyringHealthConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
@@ -38,6 +39,7 @@ import dev.integrationhub.platform.webhook.WebhookUrls;
     ProjectionConfiguration.class,
     RebuildsConfiguration.class,
     OutboundConfiguration.class,
+    JobConfiguration.class,
     TargetConfiguration.class,
     WebConfiguration.class,
     WebhookUrls.class

@@ -9,7 +9,8 @@ public enum Schema {
     READ_MODEL(false),
     INGRESS(false),
     AUDIT(false),
-    ACCESS(false);
+    ACCESS(false),
+    JOBS(false);
 
     private final boolean ownedByOwner;
 

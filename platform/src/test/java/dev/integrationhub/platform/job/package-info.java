@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.platform.job;
+
+import org.jspecify.annotations.NullMarked;
