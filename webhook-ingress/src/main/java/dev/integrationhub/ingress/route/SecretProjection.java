@@ -22,10 +22,10 @@ final class SecretProjection {
     /** Returns false if the event is not about a secret. */
     boolean on(IntegrationEvent event, Position at) {
         if (event instanceof SecretAdded added) {
-            tables.add(added.secretId(), added.integrationId(), added.key(), added.expiresAt());
+            tables.add(added.secretId(), added.integrationId(), added.key(), added.expiresAt(), added.remindAt());
             tables.addVersion(added.secretId(), added.version(), added.sealedValue(), null, at);
         } else if (event instanceof SecretVersionAdded next) {
-            tables.setExpiry(next.secretId(), next.expiresAt());
+            tables.setTimes(next.secretId(), next.expiresAt(), next.remindAt());
             tables.addVersion(next.secretId(), next.version(), next.sealedValue(), next.overlapEndsAt(), at);
         } else if (event instanceof SecretVersionDestroyed destroyed) {
             tables.destroyVersion(destroyed.secretId(), destroyed.version());

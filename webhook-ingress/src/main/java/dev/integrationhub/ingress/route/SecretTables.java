@@ -17,10 +17,10 @@ final class SecretTables {
         this.schema = schema;
     }
 
-    void add(UUID secretId, UUID integrationId, String key, @Nullable Instant expiresAt) {
+    void add(UUID secretId, UUID integrationId, String key, @Nullable Instant expiresAt, @Nullable Instant remindAt) {
         update(
-                "insert into %s.routed_secret values (?, ?, ?, false, ?)",
-                secretId, integrationId, key, time(expiresAt));
+                "insert into %s.routed_secret values (?, ?, ?, false, ?, ?)",
+                secretId, integrationId, key, time(expiresAt), time(remindAt));
     }
 
     /** The first version, or the next, which takes over at once: the current one is good until the overlap ends. */
@@ -31,8 +31,10 @@ final class SecretTables {
         update("insert into %s.routed_secret_version values (?, ?, ?, null)", secretId, version, sealedValue);
     }
 
-    void setExpiry(UUID secretId, @Nullable Instant expiresAt) {
-        update("update %s.routed_secret set expires_at = ? where secret_id = ?", time(expiresAt), secretId);
+    void setTimes(UUID secretId, @Nullable Instant expiresAt, @Nullable Instant remindAt) {
+        update(
+                "update %s.routed_secret set expires_at = ?, remind_at = ? where secret_id = ?",
+                time(expiresAt), time(remindAt), secretId);
     }
 
     void destroyVersion(UUID secretId, long version) {

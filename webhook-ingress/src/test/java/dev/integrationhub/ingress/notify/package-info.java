@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.ingress.notify;
+
+import org.jspecify.annotations.NullMarked;
