@@ -30,7 +30,8 @@ final class DeliveryRows {
     private static final String UPDATE = """
             update ingress.delivery d
             set status = c.status, reason = c.reason, attempts = c.attempts, last_status = c.last_status, last_error = c.last_error,
-                changed_at = c.changed_at, next_attempt_at = coalesce(c.next_attempt_at, d.next_attempt_at), worker_id = null
+                changed_at = c.changed_at, next_attempt_at = coalesce(c.next_attempt_at, d.next_attempt_at), worker_id = null,
+                dead_lettered_in = case when c.status = 'dead-lettered' then pg_current_xact_id() end
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::timestamptz[], ?::timestamptz[])
                 as c (delivery_id, worker_id, status, reason, attempts, last_status, last_error, changed_at, next_attempt_at)
             where d.delivery_id = c.delivery_id

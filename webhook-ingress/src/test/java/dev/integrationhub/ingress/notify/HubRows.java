@@ -37,6 +37,12 @@ final class HubRows {
                 .update();
     }
 
+    /** What later tests would be told of too. */
+    void forget() {
+        jdbc.sql("delete from ingress.delivery").update();
+        jdbc.sql("delete from ingress.routed_secret").update();
+    }
+
     private void project(UUID integrationId) {
         jdbc.sql("insert into ingress.projected_stream values (?, 0)")
                 .param("integration:" + integrationId)
@@ -56,14 +62,18 @@ final class HubRows {
     UUID secret(UUID integrationId, String key, @Nullable Instant expiresAt, @Nullable Instant remindAt) {
         UUID id = Uuid7.next();
         jdbc.sql("insert into ingress.routed_secret values (?, ?, ?, false, ?, ?)")
-                .params(id, integrationId, key, utc(expiresAt), utc(remindAt))
+                .param(id)
+                .param(integrationId)
+                .param(key)
+                .param(utc(expiresAt))
+                .param(utc(remindAt))
                 .update();
         return id;
     }
 
     void setExpiry(UUID secretId, Instant expiresAt) {
         jdbc.sql("update ingress.routed_secret set expires_at = ? where secret_id = ?")
-                .params(utc(expiresAt), secretId)
+                .params(expiresAt.atOffset(ZoneOffset.UTC), secretId)
                 .update();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.integrationhub.ingress.notify.Notification.DisabledHandler;
@@ -22,22 +23,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class NotifierTest {
     private static final Duration INTERVAL = Duration.ofMinutes(5);
 
-    private final HubRows hub = new HubRows();
+    private static final HubRows HUB = new HubRows();
+
     private final Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final TestClock clock = new TestClock(start);
-    private final OperatorInMemory operator = new OperatorInMemory("webhook");
+    private final OperatorInMemory operator = new OperatorInMemory("webhook-" + UUID.randomUUID());
     private final Notifier notifier = new Notifier(
-            new ChannelRows(hub.jdbc),
-            new DeadLetterRows(hub.jdbc),
-            new DisabledHandlerRows(hub.jdbc),
-            new DueSecretRows(hub.jdbc),
+            new ChannelRows(HUB.jdbc),
+            new DeadLetterRows(HUB.jdbc),
+            new DisabledHandlerRows(HUB.jdbc),
+            new DueSecretRows(HUB.jdbc),
             new NotificationSettings(null, null, List.of(), null, INTERVAL),
             clock);
-    private final UUID shop = hub.integration("Shop");
-    private final UUID orders = hub.handler(shop, "orders");
+    private final UUID shop = HUB.integration("Shop");
+    private final UUID orders = HUB.handler(shop, "orders");
 
     NotifierTest() {
         notifier.tell(operator);
+    }
+
+    @AfterEach
+    void forget() {
+        HUB.forget();
     }
 
     @Test
@@ -51,7 +58,7 @@ class NotifierTest {
 
     @Test
     void tellsOfADeliveryThatWasGivenUpAtOnceAndOnlyOnce() {
-        UUID delivery = hub.deadLetter(shop, orders, "attempts-exhausted");
+        UUID delivery = HUB.deadLetter(shop, orders, "attempts-exhausted");
 
         notifier.tell(operator);
         passes(INTERVAL);
@@ -72,10 +79,10 @@ class NotifierTest {
 
     @Test
     void collectsWhatComesWithinTheInterval() {
-        hub.deadLetter(shop, orders, "attempts-exhausted");
+        HUB.deadLetter(shop, orders, "attempts-exhausted");
         notifier.tell(operator);
         for (int i = 0; i < 7; i++) {
-            hub.deadLetter(shop, orders, "target-gone");
+            HUB.deadLetter(shop, orders, "target-gone");
             passes(Duration.ofSeconds(30));
             notifier.tell(operator);
         }
@@ -90,10 +97,10 @@ class NotifierTest {
 
     @Test
     void tellsOfAStormInOneMessageOfBoundedSize() {
-        hub.storm(shop, 200, 30);
-        hub.deadLetter(shop, orders, "told-to-sender");
+        HUB.storm(shop, 200, 30);
+        HUB.deadLetter(shop, orders, "told-to-sender");
         for (int i = 0; i < 40; i++) {
-            hub.deadLetter(shop, orders, "unsuccessful");
+            HUB.deadLetter(shop, orders, "unsuccessful");
         }
 
         notifier.tell(operator);
@@ -113,10 +120,10 @@ class NotifierTest {
 
     @Test
     void triesAgainWithWhatHasComeMeanwhileWhereItCouldNotTell() {
-        hub.deadLetter(shop, orders, "attempts-exhausted");
+        HUB.deadLetter(shop, orders, "attempts-exhausted");
         operator.goesAway();
         assertThatThrownBy(() -> notifier.tell(operator)).isInstanceOf(NotToldException.class);
-        hub.deadLetter(shop, orders, "attempts-exhausted");
+        HUB.deadLetter(shop, orders, "attempts-exhausted");
         operator.comesBack();
 
         notifier.tell(operator);
@@ -127,8 +134,8 @@ class NotifierTest {
 
     @Test
     void tellsOfWhatIsCommittedAfterLaterThings() throws SQLException {
-        try (Connection slow = hub.slowDeadLetter(shop, orders)) {
-            hub.deadLetter(shop, orders, "target-gone");
+        try (Connection slow = HUB.slowDeadLetter(shop, orders)) {
+            HUB.deadLetter(shop, orders, "target-gone");
             notifier.tell(operator);
             assertThat(operator.last().deadLetters().count()).isEqualTo(1);
             slow.commit();
@@ -144,11 +151,11 @@ class NotifierTest {
 
     @Test
     void doesNotTellOfWhatWasGivenUpBeforeThereWasAChannel() {
-        hub.deadLetter(shop, orders, "attempts-exhausted");
+        HUB.deadLetter(shop, orders, "attempts-exhausted");
 
-        OperatorInMemory later = new OperatorInMemory("mail");
+        OperatorInMemory later = new OperatorInMemory("mail-" + UUID.randomUUID());
         notifier.tell(later);
-        hub.deadLetter(shop, orders, "attempts-exhausted");
+        HUB.deadLetter(shop, orders, "attempts-exhausted");
         notifier.tell(later);
 
         assertThat(later.last().deadLetters().count()).isEqualTo(1);
@@ -156,9 +163,9 @@ class NotifierTest {
 
     @Test
     void remembersEachChannelByItself() {
-        OperatorInMemory other = new OperatorInMemory("mail");
+        OperatorInMemory other = new OperatorInMemory("mail-" + UUID.randomUUID());
         notifier.tell(other);
-        hub.deadLetter(shop, orders, "attempts-exhausted");
+        HUB.deadLetter(shop, orders, "attempts-exhausted");
         operator.goesAway();
         assertThatThrownBy(() -> notifier.tell(operator)).isInstanceOf(NotToldException.class);
         notifier.tell(other);
@@ -174,10 +181,10 @@ class NotifierTest {
 
     @Test
     void goesOnAfterARestoreIntoAServerThatCountsItsTransactionsAnew() {
-        hub.jdbc
+        HUB.jdbc
                 .sql("update ingress.notification_channel set told = '9000000000:9000000007:9000000003'")
                 .update();
-        hub.deadLetter(shop, orders, "attempts-exhausted");
+        HUB.deadLetter(shop, orders, "attempts-exhausted");
 
         notifier.tell(operator);
         passes(INTERVAL);
@@ -191,9 +198,9 @@ class NotifierTest {
     void tellsOfAHandlerThatWasDisabled() {
         UUID gone = UUID.randomUUID();
         Instant at = start.plusSeconds(1);
-        hub.disabled(shop, orders, 1, "failing", at);
-        hub.disabled(shop, orders, 2, "target-gone", at);
-        hub.disabled(shop, gone, 3, "target-gone", at);
+        HUB.disabled(shop, orders, 1, "failing", at);
+        HUB.disabled(shop, orders, 2, "target-gone", at);
+        HUB.disabled(shop, gone, 3, "target-gone", at);
 
         notifier.tell(operator);
         passes(INTERVAL);
@@ -208,7 +215,7 @@ class NotifierTest {
 
     @Test
     void doesNotTellOfAHandlerThatWasDisabledLongAgoAccordingToARestoredEvent() {
-        hub.disabled(shop, orders, 1, "target-gone", start.minus(Duration.ofDays(3)));
+        HUB.disabled(shop, orders, 1, "target-gone", start.minus(Duration.ofDays(3)));
 
         notifier.tell(operator);
 
@@ -218,8 +225,8 @@ class NotifierTest {
     @Test
     void tellsOfASecretAWeekBeforeItExpiresAndOnceItHas() {
         Instant end = start.plus(Duration.ofDays(30));
-        UUID secret = hub.secret(shop, "API_KEY", end, null);
-        hub.secret(shop, "FOREVER", null, null);
+        UUID secret = HUB.secret(shop, "API_KEY", end, null);
+        HUB.secret(shop, "FOREVER", null, null);
 
         passes(Duration.ofDays(22));
         notifier.tell(operator);
@@ -242,9 +249,9 @@ class NotifierTest {
     @Test
     void remindsOfASecretWhenItWasAskedTo() {
         Instant end = start.plus(Duration.ofDays(30));
-        UUID early = hub.secret(shop, "EARLY", end, end.minus(Duration.ofDays(20)));
-        UUID late = hub.secret(shop, "LATE", end, end.minus(Duration.ofDays(1)));
-        UUID endless = hub.secret(shop, "ENDLESS", null, end);
+        UUID early = HUB.secret(shop, "EARLY", end, end.minus(Duration.ofDays(20)));
+        UUID late = HUB.secret(shop, "LATE", end, end.minus(Duration.ofDays(1)));
+        UUID endless = HUB.secret(shop, "ENDLESS", null, end);
 
         passes(Duration.ofDays(10));
         notifier.tell(operator);
@@ -264,9 +271,9 @@ class NotifierTest {
 
     @Test
     void tellsOfASecretAgainOnceItExpiresAtAnotherTime() {
-        UUID secret = hub.secret(shop, "API_KEY", start.plus(Duration.ofDays(1)), null);
+        UUID secret = HUB.secret(shop, "API_KEY", start.plus(Duration.ofDays(1)), null);
         notifier.tell(operator);
-        hub.setExpiry(secret, start.plus(Duration.ofDays(60)));
+        HUB.setExpiry(secret, start.plus(Duration.ofDays(60)));
         passes(Duration.ofDays(2));
         notifier.tell(operator);
         assertThat(operator.told()).hasSize(1);
@@ -279,8 +286,8 @@ class NotifierTest {
 
     @Test
     void isSilentAboutSecretsOfDeletedIntegrations() {
-        hub.secret(shop, "API_KEY", start.minus(Duration.ofDays(1)), null);
-        hub.delete(shop);
+        HUB.secret(shop, "API_KEY", start.minus(Duration.ofDays(1)), null);
+        HUB.delete(shop);
 
         notifier.tell(operator);
 
@@ -289,8 +296,8 @@ class NotifierTest {
 
     @Test
     void waitsUntilAllThatHappenedToAnIntegrationIsKnown() {
-        hub.secret(shop, "API_KEY", start.minus(Duration.ofDays(1)), null);
-        hub.event(shop, 1, "secret.version-added", "{}", start);
+        HUB.secret(shop, "API_KEY", start.minus(Duration.ofDays(1)), null);
+        HUB.event(shop, 1, "secret.version-added", "{}", start);
 
         notifier.tell(operator);
 

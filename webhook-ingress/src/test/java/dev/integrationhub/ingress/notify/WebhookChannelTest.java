@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,8 @@ class WebhookChannelTest extends IngressTest {
     private OutboundHttp http;
 
     @Test
-    void postsWhatNeedsAttentionSignedAsStandardWebhooksSays() throws WebhookVerificationException {
+    void postsWhatNeedsAttentionSignedAsStandardWebhooksSays()
+            throws WebhookVerificationException, EmptyWebhookSecretException {
         UUID delivery = UUID.randomUUID();
 
         channel(TARGET.url("/hook?token=t"), Clock.systemUTC()).tell(notification(delivery));
