@@ -153,8 +153,7 @@ class Attempts {
             failing.succeeded(route.handlerId());
         } else if (attempted.isAnsweredWith(410, 411)) {
             disabling.disable(route, DeadLetter.TARGET_GONE.value());
-        } else if (failing.failed(route.handlerId())) {
-            disabling.disable(route, "failing-too-long");
+        } else if (failing.failed(route.handlerId()) && disabling.disable(route, "failing-too-long")) {
             failing.forget(route.handlerId());
         }
     }

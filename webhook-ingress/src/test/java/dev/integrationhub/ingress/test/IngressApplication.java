@@ -11,6 +11,7 @@ import dev.integrationhub.platform.consistency.ConsistencyConfiguration;
 import dev.integrationhub.platform.database.Database;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
+import dev.integrationhub.platform.job.JobConfiguration;
 import dev.integrationhub.platform.keyring.KeyringConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
 import dev.integrationhub.platform.projection.ProjectionConfiguration;
@@ -27,6 +28,7 @@ import dev.integrationhub.platform.web.WebConfiguration;
     KeyringConfiguration.class,
     MigrationConfiguration.class,
     EventStoreConfiguration.class,
+    JobConfiguration.class,
     CallerConfiguration.class,
     ProjectionConfiguration.class,
     RebuildsConfiguration.class,
