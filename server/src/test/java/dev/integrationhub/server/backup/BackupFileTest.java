@@ -118,8 +118,9 @@ class BackupFileTest {
         Set<String> tables = new TreeSet<>(List.of(TestRows.value(
                         hub.application(),
                         "select string_agg(schemaname || '.' || tablename, ' ') from pg_tables where schemaname in"
-                                + " ('event_store', 'keyring', 'ingress', 'audit', 'access') and tablename <> 'flyway_schema_history'"
-                                + " and not tablename like 'webhook_payload\\_%'")
+                                + " ('event_store', 'keyring', 'ingress', 'audit', 'access', 'jobs') and tablename <> 'flyway_schema_history'"
+                                + " and not tablename like 'webhook_payload\\_%'"
+                                + " and not tablename like 'attempt\\_%'")
                 .split(" ")));
         for (BackupContent content : BackupContent.values()) {
             content.tables().forEach(table -> assertThat(tables.remove(table.qualifiedName()))
@@ -142,7 +143,14 @@ class BackupFileTest {
                         "ingress.routed_secret_version",
                         "ingress.webhook_payload",
                         "ingress.provider_claim",
-                        "ingress.rejection");
+                        "ingress.rejection",
+                        "ingress.delivery",
+                        "ingress.worker",
+                        "ingress.failing_handler",
+                        "ingress.attempt",
+                        "ingress.notification_channel",
+                        "ingress.notification_told",
+                        "jobs.job");
     }
 
     /** An event and a claim in each transaction, so that a torn backup has more of the one than of the other. */
