@@ -13,6 +13,7 @@ import dev.integrationhub.platform.keyring.ValueKeys.ValueKey;
 final class DatabaseKeyring implements Keyring {
     private final ValueKeys valueKeys;
     private final FingerprintKeys fingerprintKeys;
+    private final SigningKeyRows signingKeys;
     private final HubWide hubWide;
     private final TransactionOperations newTransaction;
 
@@ -21,6 +22,7 @@ final class DatabaseKeyring implements Keyring {
         IntegrationKeys integrationKeys = new IntegrationKeys(jdbc, masterKeys);
         this.valueKeys = new ValueKeys(jdbc, integrationKeys);
         this.fingerprintKeys = new FingerprintKeys(jdbc, integrationKeys);
+        this.signingKeys = new SigningKeyRows(jdbc);
         this.hubWide = new HubWide(new HubKeys(jdbc, newTransaction, masterKeys));
         this.newTransaction = newTransaction;
     }
@@ -53,6 +55,7 @@ final class DatabaseKeyring implements Keyring {
     @Override
     public void destroyAllOf(UUID integrationId) {
         valueKeys.destroyAllOf(integrationId);
+        signingKeys.destroyAllOf(integrationId);
     }
 
     @Override

@@ -56,9 +56,19 @@ final class IntegrationKeys {
         });
     }
 
+    /** As {@link #findOrCreate}, and nobody else gets it this way before the transaction of the caller ends. */
+    Row lock(UUID integrationId) {
+        UUID keyId = findOrCreate(integrationId).keyId();
+        return find(integrationId, " for update").orElseThrow(() -> new KeyDestroyedException(keyId));
+    }
+
     private Optional<Row> find(UUID integrationId) {
+        return find(integrationId, "");
+    }
+
+    private Optional<Row> find(UUID integrationId, String locking) {
         return jdbc.sql("select key_id, master_key_id, wrapped_keyset from keyring.integration_key"
-                        + " where integration_id = ?")
+                        + " where integration_id = ?" + locking)
                 .param(integrationId)
                 .query((row, number) -> new Row(
                         integrationId,

@@ -36,6 +36,11 @@ public class KeyringConfiguration {
     }
 
     @Bean
+    SigningKeys signingKeys(DataSource dataSource, PlatformTransactionManager transactions, MasterKeys masterKeys) {
+        return new DatabaseSigningKeys(JdbcClient.create(dataSource), inNew(transactions), masterKeys);
+    }
+
+    @Bean
     MasterKeyRotation masterKeyRotation(
             DataSource dataSource, PlatformTransactionManager transactions, MasterKeys masterKeys) {
         JdbcClient jdbc = JdbcClient.create(dataSource);

@@ -24,7 +24,7 @@ record KeyringFixture(DataSource dataSource, JdbcTransactionManager transactions
     }
 
     /** What one process has of the keyring. */
-    record Node(Keyring keyring, MasterKeyRotation rotation, MasterKeys masterKeys) {}
+    record Node(Keyring keyring, SigningKeys signingKeys, MasterKeyRotation rotation, MasterKeys masterKeys) {}
 
     Keyring start(Path dataDir) {
         return start(dataDir, null);
@@ -48,6 +48,7 @@ record KeyringFixture(DataSource dataSource, JdbcTransactionManager transactions
         MasterKeys masterKeys = configuration.masterKeys(settings, dataSource, transactions);
         return new Node(
                 configuration.keyring(dataSource, transactions, masterKeys),
+                configuration.signingKeys(dataSource, transactions, masterKeys),
                 configuration.masterKeyRotation(dataSource, transactions, masterKeys),
                 masterKeys);
     }

@@ -30,7 +30,8 @@ public enum BackupContent {
                     new BackupTable(Schema.KEYRING, "master_key_check", "singleton"),
                     new BackupTable(Schema.KEYRING, "hub_key", "name"),
                     new BackupTable(Schema.KEYRING, "integration_key", "integration_id"),
-                    new BackupTable(Schema.KEYRING, "value_key", "key_id"));
+                    new BackupTable(Schema.KEYRING, "value_key", "key_id"),
+                    new BackupTable(Schema.KEYRING, "signing_key", "integration_id, version", 3));
         }
     };
 
@@ -46,6 +47,11 @@ public enum BackupContent {
     }
 
     abstract List<BackupTable> tables();
+
+    /** Those that there were when a backup was made. */
+    List<BackupTable> tablesIn(Manifest manifest) {
+        return tables().stream().filter(table -> table.isIn(manifest)).toList();
+    }
 
     List<Schema> schemas() {
         return tables().stream().map(BackupTable::schema).distinct().toList();

@@ -49,7 +49,7 @@ record BackupFile(Path path, ZipFile zip, Manifest manifest) implements AutoClos
 
     /** @throws BackupException if a byte is not what it was when the backup was written */
     void verify(BackupContent content) {
-        for (BackupTable table : content.tables()) {
+        for (BackupTable table : content.tablesIn(manifest)) {
             if (!digest(table).equals(rowsOf(table).sha256())) {
                 throw new BackupException(path + " is damaged: " + table.entryName() + " is not what was written");
             }

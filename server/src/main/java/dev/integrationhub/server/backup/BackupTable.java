@@ -7,14 +7,27 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.flywaydb.core.api.MigrationVersion;
+
 import dev.integrationhub.platform.database.Schema;
 
 /**
  * A table of a backup.
  *
  * @param order columns that give the rows their order in the file
+ * @param since the migration of the schema that made it; a backup from before has no such table
  */
-record BackupTable(Schema schema, String name, String order) {
+record BackupTable(Schema schema, String name, String order, int since) {
+
+    BackupTable(Schema schema, String name, String order) {
+        this(schema, name, order, 1);
+    }
+
+    boolean isIn(Manifest manifest) {
+        String version = manifest.schemaVersions().get(schema.schemaName());
+        return version == null
+                || !MigrationVersion.fromVersion(Integer.toString(since)).isNewerThan(version);
+    }
 
     String qualifiedName() {
         return schema.schemaName() + "." + name;

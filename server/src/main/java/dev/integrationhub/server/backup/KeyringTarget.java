@@ -10,6 +10,7 @@ final class KeyringTarget implements RestoreTarget {
     public void refuseUnlessUnused(Connection application, Manifest manifest) throws SQLException {
         if (Tables.haveRows(application, "keyring.integration_key")
                 || Tables.haveRows(application, "keyring.value_key")
+                || Tables.haveRows(application, "keyring.signing_key")
                 || Tables.haveRows(application, "event_store.idempotent_request")) {
             throw new BackupException("The keyring of this hub is in use: a backup is only restored into a new one");
         }
@@ -29,7 +30,7 @@ final class KeyringTarget implements RestoreTarget {
     public void clear(RestoreTransaction transaction) throws SQLException {
         Sql.execute(
                 transaction.application(),
-                "lock table keyring.integration_key, keyring.value_key in share row exclusive mode");
+                "lock table keyring.integration_key, keyring.value_key, keyring.signing_key in share row exclusive mode");
         Sql.execute(transaction.application(), "delete from keyring.master_key_check");
         Sql.execute(transaction.application(), "delete from keyring.hub_key");
     }

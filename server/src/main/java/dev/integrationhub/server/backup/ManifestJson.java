@@ -38,8 +38,9 @@ final class ManifestJson {
         } catch (JacksonException e) {
             throw new BackupException("its manifest cannot be read", e);
         }
-        List<String> expected =
-                content.tables().stream().map(BackupTable::qualifiedName).toList();
+        List<String> expected = content.tablesIn(manifest).stream()
+                .map(BackupTable::qualifiedName)
+                .toList();
         if (!manifest.tables().stream().map(Manifest.Rows::table).toList().equals(expected)) {
             throw new BackupException("its manifest does not list the tables " + String.join(", ", expected));
         }

@@ -58,7 +58,7 @@ public final class Restore {
 
     private static void load(BackupContent content, BackupFile file, RestoreTransaction transaction)
             throws SQLException, IOException {
-        for (BackupTable table : content.tables()) {
+        for (BackupTable table : content.tablesIn(file.manifest())) {
             try (InputStream rows = file.rows(table)) {
                 transaction.load(table, file.rowsOf(table), rows);
             }

@@ -13,8 +13,9 @@ final class Told {
         return content == BackupContent.EVENT_STORE
                 ? manifest.count("event_store.domain_event") + " events up to position " + manifest.lastGlobalIndex()
                         + of
-                : manifest.count("keyring.integration_key") + " keys of integrations and "
-                        + manifest.count("keyring.value_key") + " of values, as of position "
+                : manifest.count("keyring.integration_key") + " keys of integrations, "
+                        + manifest.count("keyring.value_key") + " of values and "
+                        + manifest.count("keyring.signing_key") + " for signatures, as of position "
                         + manifest.lastGlobalIndex() + of;
     }
 

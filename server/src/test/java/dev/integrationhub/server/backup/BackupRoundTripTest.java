@@ -1,13 +1,23 @@
 package dev.integrationhub.server.backup;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.platform.database.Database;
 import dev.integrationhub.platform.migration.SchemaMigrations;
@@ -66,6 +76,37 @@ class BackupRoundTripTest {
         assertThat(TestRows.of(restored, BackupContent.KEYRING))
                 .isEqualTo(TestRows.of(hub, BackupContent.KEYRING))
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+    }
+
+    @Test
+    void restoresAKeyringFromBeforeThereWereKeysForSignatures(@TempDir Path folder) throws Exception {
+        Path older = folder.resolve("older.zip");
+        try (ZipFile zip = new ZipFile(keyring.toFile());
+                ZipOutputStream target = new ZipOutputStream(Files.newOutputStream(older))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!entry.getName().equals("keyring.signing_key.copy")) {
+                    byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                    target.putNextEntry(new ZipEntry(entry.getName()));
+                    target.write(entry.getName().equals(Manifest.ENTRY) ? withoutSignatures(bytes) : bytes);
+                }
+            }
+        }
+        Database restored = newCluster.newDatabase();
+
+        Restore.from(older, BackupContent.KEYRING, restored);
+
+        Map<String, String> rows = new LinkedHashMap<>(TestRows.of(hub, BackupContent.KEYRING));
+        rows.put("keyring.signing_key", "");
+        assertThat(TestRows.of(restored, BackupContent.KEYRING)).isEqualTo(rows);
+    }
+
+    private static byte[] withoutSignatures(byte[] manifest) {
+        JsonMapper json = JsonMapper.shared();
+        ObjectNode older = (ObjectNode) json.readTree(manifest);
+        ((ObjectNode) older.get("schemaVersions")).put("keyring", "2");
+        ArrayNode tables = (ArrayNode) older.get("tables");
+        tables.remove(tables.size() - 1);
+        return json.writeValueAsBytes(older);
     }
 
     @Test

@@ -82,6 +82,10 @@ final class TestRows {
                 "insert into keyring.value_key (key_id, integration_id, integration_key_id, purpose, resource_id,"
                         + " version, wrapped_keyset) values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),"
                         + " 'secret', gen_random_uuid(), 3, '\\x00ff')");
+        Sql.execute(
+                application,
+                "insert into keyring.signing_key (integration_id, version, integration_key_id, wrapped_key, retires_at)"
+                        + " values (gen_random_uuid(), 1, gen_random_uuid(), '\\x00ff', 'infinity')");
     }
 
     /** Every row of a content's tables, as text. */
