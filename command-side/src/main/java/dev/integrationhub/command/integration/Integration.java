@@ -77,6 +77,10 @@ public class Integration {
     @SuppressWarnings("UnusedVariable") // Axon gives it its commands and events
     private final SecretVersions secretVersions = new SecretVersions(secretEntries, handlers, deletion);
 
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon gives it its commands and events
+    private final SigningSecret signingSecret = new SigningSecret(deletion);
+
     private @Nullable UUID id;
     private String name = "";
     private Instant createdAt = Instant.EPOCH;

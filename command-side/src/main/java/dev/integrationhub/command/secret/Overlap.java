@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.problem.Violations;
 
-/** How long the former value of a secret stays valid for verification. */
-final class Overlap {
+/** How long the former value of a secret stays valid beside the new one. */
+public final class Overlap {
     private static final Duration DEFAULT = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private Overlap() {}
 
     /** An ISO 8601 duration; what is wrong with it is noted at {@code /overlap}. */
-    static Duration read(@Nullable String text, Violations violations) {
+    public static Duration read(@Nullable String text, Violations violations) {
         if (text == null) {
             return DEFAULT;
         }

@@ -35,10 +35,16 @@ final class IntegrationFixture {
     }
 
     static AggregateTestFixture<Integration> with(NamesInMemory names, DueInMemory due, KeysInMemory keys) {
+        return with(names, due, keys, new SigningKeysInMemory());
+    }
+
+    static AggregateTestFixture<Integration> with(
+            NamesInMemory names, DueInMemory due, KeysInMemory keys, SigningKeysInMemory signingKeys) {
         AggregateTestFixture<Integration> fixture = new AggregateTestFixture<>(Integration.class);
         fixture.registerInjectableResource(names);
         fixture.registerInjectableResource(due);
         fixture.registerInjectableResource(keys);
+        fixture.registerInjectableResource(signingKeys);
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
         fixture.setReportIllegalStateChange(false);
         return fixture;

@@ -36,6 +36,8 @@ import dev.integrationhub.api.integration.event.SecretRestored;
 import dev.integrationhub.api.integration.event.SecretRevealed;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
 import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
+import dev.integrationhub.api.integration.event.SigningSecretRevealed;
+import dev.integrationhub.api.integration.event.SigningSecretRotated;
 
 /** One event of each kind, with every member set. */
 final class EventSamples {
@@ -73,6 +75,8 @@ final class EventSamples {
                 new SecretRemoved(ID, PART, LATER),
                 new SecretRestored(ID, PART),
                 new SecretPurged(ID, PART),
+                new SigningSecretRotated(ID, 2, LATER),
+                new SigningSecretRevealed(ID, 2, "Set up the shop"),
                 new HandlerAdded(
                         ID, PART, "order-created", ARGS, SETTINGS, HandlerSource.OPENAPI, "POST /orders", SYNCED),
                 new HandlerChanged(

@@ -20,6 +20,7 @@ import dev.integrationhub.api.integration.event.HandlerOrphaned;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.integration.event.SecretRevealed;
+import dev.integrationhub.api.integration.event.SigningSecretRevealed;
 import dev.integrationhub.platform.caller.Client;
 import dev.integrationhub.platform.caller.Clients;
 import dev.integrationhub.platform.keyring.Keyring;
@@ -53,7 +54,7 @@ class AuditEntries {
                 new AuditActor(event.metadata(EventMetadata.ACTOR_TYPE), event.metadata(EventMetadata.ACTOR_ID), null),
                 viaType == null ? null : new AuditVia(viaType, event.metadata(EventMetadata.VIA_ID)),
                 event.name(),
-                event.payload() instanceof SecretRevealed ? "data_access" : "management",
+                isReveal(event.payload()) ? "data_access" : "management",
                 "success",
                 integration.id(),
                 List.of(target(step)),
@@ -90,12 +91,18 @@ class AuditEntries {
         return new AuditTarget(step.resource().type(), step.resource().id(), step.name());
     }
 
+    private static boolean isReveal(@Nullable IntegrationEvent event) {
+        return event instanceof SecretRevealed || event instanceof SigningSecretRevealed;
+    }
+
     private static @Nullable String reason(@Nullable IntegrationEvent event) {
         if (event instanceof HandlerRemoved removed) {
             return removed.reason();
         } else if (event instanceof HandlerDisabled disabled) {
             return disabled.reason();
         } else if (event instanceof SecretRevealed revealed) {
+            return revealed.reason();
+        } else if (event instanceof SigningSecretRevealed revealed) {
             return revealed.reason();
         }
         return event instanceof HandlerOrphaned orphaned ? orphaned.reason() : null;

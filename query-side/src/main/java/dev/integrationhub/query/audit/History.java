@@ -41,6 +41,8 @@ import dev.integrationhub.api.integration.event.SecretRestored;
 import dev.integrationhub.api.integration.event.SecretRevealed;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
 import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
+import dev.integrationhub.api.integration.event.SigningSecretRevealed;
+import dev.integrationhub.api.integration.event.SigningSecretRotated;
 import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.platform.json.ExactJson;
 
@@ -86,6 +88,7 @@ class History {
             return change(Resource.integration(id), node -> node.put("purged", true));
         }
         return partStep(event)
+                .or(() -> signingStep(event))
                 .or(() -> handlerStep(event))
                 .orElseGet(() -> change(Resource.integration(id), UnaryOperator.identity()));
     }
@@ -138,6 +141,14 @@ class History {
             return Optional.of(unchanged(Resource.secret(purged.secretId())));
         }
         return Optional.empty();
+    }
+
+    private Optional<Step> signingStep(IntegrationEvent event) {
+        Resource secret = Resource.signingSecret(event.integrationId());
+        if (event instanceof SigningSecretRotated rotated) {
+            return Optional.of(change(secret, node -> node.put("version", rotated.version())));
+        }
+        return event instanceof SigningSecretRevealed ? Optional.of(unchanged(secret)) : Optional.empty();
     }
 
     private Optional<Step> handlerStep(IntegrationEvent event) {

@@ -16,6 +16,11 @@ record Resource(String type, UUID id) {
         return new Resource("secret", id);
     }
 
+    /** Each integration has one. */
+    static Resource signingSecret(UUID integrationId) {
+        return new Resource("signing-secret", integrationId);
+    }
+
     static Resource handler(UUID id) {
         return new Resource("handler", id);
     }

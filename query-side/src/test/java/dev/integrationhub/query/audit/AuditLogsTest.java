@@ -32,6 +32,8 @@ import dev.integrationhub.api.integration.event.SecretRestored;
 import dev.integrationhub.api.integration.event.SecretRevealed;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
 import dev.integrationhub.api.integration.event.SecretVersionDestroyed;
+import dev.integrationhub.api.integration.event.SigningSecretRevealed;
+import dev.integrationhub.api.integration.event.SigningSecretRotated;
 import dev.integrationhub.platform.id.Uuid7;
 import dev.integrationhub.platform.keyring.ClearText;
 import dev.integrationhub.platform.keyring.Keyring;
@@ -170,6 +172,27 @@ class AuditLogsTest {
         assertThat(entry.get("reason").asString()).isEqualTo("Deployment");
         assertThat(entry.get("targets").get(0).get("name").asString()).isEqualTo("KEY");
         assertThat(changes(entry)).isEmpty();
+    }
+
+    @Test
+    void showsHowTheSigningSecretWasRotatedAndWhyItWasRevealed() {
+        events.happen(
+                new IntegrationCreated(integration, "a", null),
+                new SigningSecretRevealed(integration, 1, "Set up the shop"),
+                new SigningSecretRotated(integration, 2, Instant.now()),
+                new SigningSecretRotated(integration, 3, Instant.now()));
+
+        List<JsonNode> entries = entries("");
+
+        assertThat(changes(entries.get(0))).containsExactly("/version: 2 -> 3");
+        assertThat(changes(entries.get(1))).containsExactly("/version: null -> 2");
+        assertThat(entries.get(1).get("class").asString()).isEqualTo("management");
+        assertThat(entries.get(1).get("targets").toString())
+                .isEqualTo("[{\"type\":\"signing-secret\",\"id\":\"" + integration + "\",\"name\":null}]");
+        assertThat(entries.get(2).get("action").asString()).isEqualTo("signing-secret.revealed");
+        assertThat(entries.get(2).get("class").asString()).isEqualTo("data_access");
+        assertThat(entries.get(2).get("reason").asString()).isEqualTo("Set up the shop");
+        assertThat(changes(entries.get(2))).isEmpty();
     }
 
     @Test

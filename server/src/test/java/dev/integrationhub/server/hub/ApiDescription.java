@@ -46,7 +46,7 @@ class ApiDescription {
     static {
         TAGS.put("Integrations", List.of("integration"));
         TAGS.put("Credentials", List.of("credential"));
-        TAGS.put("Secrets", List.of("secret", "reveal", "dotenv"));
+        TAGS.put("Secrets", List.of("secret", "reveal", "dotenv", "signing"));
         TAGS.put("Handlers", List.of("handler", "handlersync", "execute"));
         TAGS.put("Webhooks", List.of("receive", "rejection", "payload"));
         TAGS.put("Login", List.of("login", "oidc"));

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -41,6 +40,7 @@ class PlantedSecretTest {
 
     private final ConcurrentLinkedQueue<String> logged = new ConcurrentLinkedQueue<>();
     private final List<String> refusals = new ArrayList<>();
+    private final Set<String> traces = new HashSet<>(traces(PLANTED.getBytes(StandardCharsets.UTF_8)));
 
     @Test
     void isFoundNowhere(@TempDir Path data) throws Exception {
@@ -61,8 +61,8 @@ class PlantedSecretTest {
             root.detachAppender(lines);
         }
 
-        assertThat(logged).isNotEmpty().noneMatch(PlantedSecretTest::shows);
-        assertThat(refusals).hasSizeGreaterThan(5).noneMatch(PlantedSecretTest::shows);
+        assertThat(logged).isNotEmpty().noneMatch(this::shows);
+        assertThat(refusals).hasSizeGreaterThan(5).noneMatch(this::shows);
     }
 
     private void go(Hub hub) {
@@ -84,6 +84,12 @@ class PlantedSecretTest {
                 .isEqualTo(PLANTED);
         hub.post(at + "/credentials", body, "Idempotency-Key", "planted-credential")
                 .expect(201);
+        String signing = hub.post(at + "/signing-secret/reveal", reveal, "Idempotency-Key", "planted-signing")
+                .expect(200)
+                .text("value");
+        traces.addAll(traces(Base64.getDecoder().decode(signing.substring("whsec_".length()))));
+        hub.post(at + "/signing-secret/rotate", "{}", "Idempotency-Key", "planted-rotation")
+                .expect(200);
 
         refuse(hub.post(secrets, body), 409);
         refuse(hub.post(secrets, "{\"key\":\"\",\"value\":\"" + PLANTED + "\"}"), 422);
@@ -103,7 +109,7 @@ class PlantedSecretTest {
     }
 
     /** Every table of the database as {@code pg_dump} would write it, as the one role or as the other. */
-    private static void dump(Database database) throws SQLException, IOException {
+    private void dump(Database database) throws SQLException, IOException {
         Set<String> unread = new HashSet<>();
         Set<String> read = new HashSet<>();
         for (DatabaseAddress role : List.of(database.owner(), database.application())) {
@@ -140,17 +146,16 @@ class PlantedSecretTest {
         }
     }
 
+    private boolean shows(String text) {
+        return traces.stream().anyMatch(text::contains);
+    }
+
     /** As it is, or in a form that hides nothing; PostgreSQL writes bytes as hexadecimal digits. */
-    private static boolean shows(String text) {
-        byte[] bytes = PLANTED.getBytes(StandardCharsets.UTF_8);
-        return Stream.of(
-                        PLANTED,
-                        HexFormat.of().formatHex(bytes),
-                        Base64.getEncoder()
-                                .withoutPadding()
-                                .encodeToString(bytes)
-                                .substring(0, 40))
-                .anyMatch(text::contains);
+    private static List<String> traces(byte[] secret) {
+        return List.of(
+                new String(secret, StandardCharsets.ISO_8859_1),
+                HexFormat.of().formatHex(secret),
+                Base64.getEncoder().withoutPadding().encodeToString(secret).substring(0, 40));
     }
 
     private final class LogLines extends AppenderBase<ILoggingEvent> {

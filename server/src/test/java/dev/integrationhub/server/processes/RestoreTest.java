@@ -38,12 +38,14 @@ class RestoreTest {
         String at;
         JsonNode credentials;
         JsonNode secrets;
+        JsonNode signing;
         try (HubProcess hub = HubProcess.start(data)) {
             at = "/integrations/" + created(hub, "/integrations", "{\"name\":\"Telegram\"}");
             created(hub, at + "/credentials", "{\"key\":\"TOKEN\",\"value\":\"" + CLEAR + "\"}");
             created(hub, at + "/secrets", "{\"key\":\"SECRET\",\"value\":\"hidden\"}");
             credentials = json(hub.send("GET", at + "/credentials", null));
             secrets = json(hub.send("GET", at + "/secrets", null));
+            signing = json(hub.send("POST", at + "/signing-secret/reveal", WHY));
             succeeds(data, "backup", events.toString());
             succeeds(data, "backup-keyring", keyring.toString());
             created(hub, at + "/credentials", "{\"key\":\"LATER\",\"value\":\"not in the backup\"}");
@@ -62,6 +64,8 @@ class RestoreTest {
             assertThat(restored.get(0).path("value").asString()).isEqualTo(CLEAR);
             assertThat(restored).isEqualTo(credentials);
             assertThat(json(hub.send("GET", at + "/secrets", null))).isEqualTo(secrets);
+            assertThat(json(hub.send("POST", at + "/signing-secret/reveal", WHY)))
+                    .isEqualTo(signing);
 
             created(hub, at + "/credentials", "{\"key\":\"NEW\",\"value\":\"sealed here\"}");
             assertThat(json(hub.send("GET", at + "/credentials", null))

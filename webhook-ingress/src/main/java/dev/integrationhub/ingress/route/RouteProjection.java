@@ -20,6 +20,8 @@ import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.integration.event.IntegrationPurged;
 import dev.integrationhub.api.integration.event.IntegrationRenamed;
 import dev.integrationhub.api.integration.event.IntegrationRestored;
+import dev.integrationhub.api.integration.event.SigningSecretRevealed;
+import dev.integrationhub.api.integration.event.SigningSecretRotated;
 import dev.integrationhub.platform.json.ExactJson;
 
 /** What the events of an integration mean for the routes. A deleted integration keeps its routes, since it may come back. */
@@ -29,7 +31,9 @@ final class RouteProjection {
             CredentialChanged.class,
             CredentialRemoved.class,
             CredentialRestored.class,
-            CredentialPurged.class);
+            CredentialPurged.class,
+            SigningSecretRotated.class,
+            SigningSecretRevealed.class);
 
     private final RouteTables tables;
     private final SecretProjection secrets;

@@ -21,6 +21,8 @@ public sealed interface IntegrationEvent
                 SecretRemoved,
                 SecretRestored,
                 SecretPurged,
+                SigningSecretRotated,
+                SigningSecretRevealed,
                 HandlerAdded,
                 HandlerChanged,
                 HandlerRemoved,
