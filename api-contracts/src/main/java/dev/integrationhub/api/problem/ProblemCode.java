@@ -66,6 +66,8 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request"),
     SPEC_REJECTED(422, "The OpenAPI document cannot be used"),
     EGRESS_REFUSED(422, "The hub does not call this address"),
+    TARGET_SECRET_MISSING(422, "The secret that the target asks for is not there"),
+    TARGET_SECRET_UNUSABLE(422, "The secret that the target asks for cannot be sent"),
     INTEG_CORE_NOT_CONFIGURED(422, "The hub does not know where integ-core is"),
     HEADERS_TOO_LARGE(431, "The headers of the request are too large"),
     TOO_MANY_REQUESTS(429, "Too many requests"),

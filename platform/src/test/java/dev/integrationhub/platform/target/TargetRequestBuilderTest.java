@@ -272,7 +272,7 @@ class TargetRequestBuilderTest {
     }
 
     @Test
-    void forwardsAWebhooksHeadersLessThoseForTheHub() {
+    void forwardsAWebhooksHeadersLessThoseForTheHubAndThoseOfItsDeliveries() {
         Headers headers = ForwardedHeaders.of(Map.of(
                 "authorization",
                 List.of("x"),
@@ -282,6 +282,12 @@ class TargetRequestBuilderTest {
                 List.of("hub"),
                 "X-Hub-Signature-256",
                 List.of("sha256=1"),
+                "Webhook-Signature",
+                List.of("v1,of the sender"),
+                "webhook-anything",
+                List.of("x"),
+                "Idempotency-Key",
+                List.of("of the sender"),
                 "Bad Name",
                 List.of("x"),
                 "Accept",

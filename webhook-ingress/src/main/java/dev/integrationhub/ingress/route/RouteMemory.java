@@ -88,31 +88,33 @@ class RouteMemory implements SealedSecrets, LocalView {
 
     /** Forgets all that was known before. */
     void replace(Map<UUID, RoutedIntegration> integrations, Progress progress, boolean complete) {
-        advance(RouteMap.of(integrations), progress, complete);
+        known = new Known(RouteMap.of(integrations), Progress.NONE, known.complete());
         tell(id -> true);
+        advance(progress, complete);
     }
 
     /** @param changed of these, those that are not there any more have nothing in {@code integrations} */
     void update(List<UUID> changed, Map<UUID, RoutedIntegration> integrations, Progress progress, boolean complete) {
         RouteMap map = known.map();
         changed.forEach(id -> map.put(id, integrations.get(id)));
-        advance(map, progress, complete);
         if (!changed.isEmpty()) {
             tell(changed::contains);
         }
+        advance(progress, complete);
     }
 
-    private void advance(RouteMap map, Progress progress, boolean complete) {
+    /** To be done before it is said that the events are passed: by then, what others have made of earlier ones is forgotten too. */
+    private void tell(Predicate<UUID> changed) {
+        listeners.forEach(listener -> listener.accept(changed));
+    }
+
+    private void advance(Progress progress, boolean complete) {
         lock.lock();
         try {
-            known = new Known(map, progress, known.complete() || complete);
+            known = new Known(known.map(), progress, known.complete() || complete);
             advanced.signalAll();
         } finally {
             lock.unlock();
         }
-    }
-
-    private void tell(Predicate<UUID> changed) {
-        listeners.forEach(listener -> listener.accept(changed));
     }
 }

@@ -1,9 +1,10 @@
 package dev.integrationhub.ingress.secret;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Finds the values that a webhook may be verified with. */
+/** Finds the values of the secrets that handlers name: those that a webhook may be verified with, and the one to show to a target. */
 public interface HandlerSecrets {
     /**
      * The values of a secret that are good now: the current one first, then former ones whose overlap has not ended. None if the
@@ -12,4 +13,11 @@ public interface HandlerSecrets {
      * @throws dev.integrationhub.api.problem.ProblemException {@code UNAVAILABLE} if that cannot be known now
      */
     List<HandlerSecret> find(UUID integrationId, String secretKey);
+
+    /**
+     * The current value of a secret, for showing it to others. None where {@link #find} finds none, or the value was erased.
+     *
+     * @throws dev.integrationhub.api.problem.ProblemException {@code UNAVAILABLE} if that cannot be known now
+     */
+    Optional<HandlerSecret> current(UUID integrationId, String secretKey);
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record SealedVersion(
         long number, String sealedValue, @Nullable Instant overlapEndsAt) {
+    boolean isCurrent() {
+        return overlapEndsAt == null;
+    }
+
     boolean isGoodAt(Instant now) {
         return overlapEndsAt == null || now.isBefore(overlapEndsAt);
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -98,6 +99,11 @@ class OpenedSecretsTest extends IngressTest {
                 .toList();
     }
 
+    private Optional<String> current() {
+        return secrets.current(integration.id(), KEY)
+                .map(secret -> secret.version() + " " + secret.value().reveal());
+    }
+
     @Test
     void findsTheValue() {
         add(null);
@@ -118,6 +124,22 @@ class OpenedSecretsTest extends IngressTest {
         assertThat(values()).hasSize(2);
         now.set(start.plus(OVERLAP));
         assertThat(values()).containsExactly("2 second");
+    }
+
+    @Test
+    void tellsTheCurrentValueFromFormerOnes() {
+        add(null);
+        assertThat(current()).hasValue("1 first");
+        rotate();
+
+        assertThat(current()).hasValue("2 second");
+
+        keyring.destroy(integration.id(), secretId, 2);
+        secrets.destroy();
+        open();
+        assertThat(current()).isEmpty();
+        assertThat(values()).containsExactly("1 first");
+        assertThat(secrets.current(integration.id(), "OTHER")).isEmpty();
     }
 
     @Test
@@ -165,8 +187,10 @@ class OpenedSecretsTest extends IngressTest {
         add(start.plusSeconds(10));
 
         assertThat(values()).hasSize(1);
+        assertThat(current()).isPresent();
         now.set(start.plusSeconds(10));
         assertThat(values()).isEmpty();
+        assertThat(current()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.integrationhub.ingress.test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.integrationhub.ingress.secret.HandlerSecret;
@@ -24,5 +25,10 @@ public record Secrets(List<HandlerSecret> values) implements HandlerSecrets {
     @Override
     public List<HandlerSecret> find(UUID integrationId, String secretKey) {
         return secretKey.equals(KEY) ? values : List.of();
+    }
+
+    @Override
+    public Optional<HandlerSecret> current(UUID integrationId, String secretKey) {
+        return find(integrationId, secretKey).stream().findFirst();
     }
 }

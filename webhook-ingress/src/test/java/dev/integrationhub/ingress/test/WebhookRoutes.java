@@ -10,7 +10,7 @@ import dev.integrationhub.api.webhook.Verification;
 import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.ingress.route.Route;
 
-/** Routes that differ in how they receive. */
+/** Routes that differ in how they receive and deliver. */
 public final class WebhookRoutes {
     private static final UUID HANDLER = new UUID(0, 1);
     private static final UUID INTEGRATION = new UUID(0, 2);
@@ -23,17 +23,14 @@ public final class WebhookRoutes {
 
     public static Route of(@Nullable Verification verification, @Nullable Deduplication deduplication) {
         WebhookSettings settings = new WebhookSettings(null, verification, null, null, null, deduplication);
-        return new Route(
-                HANDLER,
-                INTEGRATION,
-                "shop",
-                "orders",
-                "POST",
-                null,
-                "{}",
-                settings,
-                false,
-                DeliverySettings.USUAL,
-                true);
+        return route(INTEGRATION, settings, DeliverySettings.USUAL);
+    }
+
+    public static Route delivering(UUID integrationId, DeliverySettings delivery) {
+        return route(integrationId, WebhookSettings.USUAL, delivery);
+    }
+
+    private static Route route(UUID integrationId, WebhookSettings webhook, DeliverySettings delivery) {
+        return new Route(HANDLER, integrationId, "shop", "orders", "POST", null, "{}", webhook, false, delivery, true);
     }
 }
