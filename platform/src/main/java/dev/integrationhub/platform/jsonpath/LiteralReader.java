@@ -76,7 +76,8 @@ final class LiteralReader {
         return (char) value;
     }
 
-    private void requireWholeCharacters(CharSequence read) {
+    /** Half of a character could not be stored. */
+    void requireWholeCharacters(CharSequence read) {
         if (read.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             throw text.wrong("half of a character stands alone");
         }

@@ -62,6 +62,7 @@ final class QueryReader {
         while (QueryText.isNameBegin(text.peek()) || QueryText.isDigit(text.peek())) {
             name.append(text.read());
         }
+        literals.requireWholeCharacters(name);
         return new Selector.Name(name.toString());
     }
 

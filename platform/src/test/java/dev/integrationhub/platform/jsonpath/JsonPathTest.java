@@ -194,6 +194,14 @@ class JsonPathTest {
     }
 
     @Test
+    void refusesHalfOfACharacter() {
+        for (String path : new String[] {"$.%s", "$['%s']", "$[?@ == \"%s\"]"}) {
+            assertThatThrownBy(() -> JsonPath.parse(path.formatted((char) 0xd800)))
+                    .hasMessageContaining("half of a character");
+        }
+    }
+
+    @Test
     void saysWhatIsWrongAndWhere() {
         assertThatThrownBy(() -> JsonPath.parse("$.items[?@.price 10]"))
                 .hasMessage("This is no JSONPath (RFC 9535): ']' is expected, at character 18.");
