@@ -1,8 +1,6 @@
 package dev.integrationhub.command.handler.webhook;
 
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +15,6 @@ import dev.integrationhub.platform.webhook.ConnectionHeaders;
 
 /** An object in a body: what is wrong with its members is noted here. A member that is not there is right, unless it is required. */
 record Place(String pointer, Violations violations) {
-    private static final Set<String> OF_EVERY_REQUEST = Set.of("host", "content-length");
     private static final int LONGEST_POINTER = 1_000;
 
     /** RFC 6901, 3. */
@@ -101,10 +98,10 @@ record Place(String pointer, Violations violations) {
         }
         wrongIf(!Header.isLegal(name, ""), member, "header-name", "This is no name of a header (RFC 9110).");
         wrongIf(
-                ConnectionHeaders.contains(name) || OF_EVERY_REQUEST.contains(name.toLowerCase(Locale.ROOT)),
+                ConnectionHeaders.contains(name),
                 member,
                 "header-not-allowed",
-                "This header is the connection's, and not for a sender to choose.");
+                "This header is the connection's (RFC 9110, 7.6.1), and not for a sender to set.");
     }
 
     /** A JSON Pointer to less than the whole. */

@@ -3,6 +3,8 @@ package dev.integrationhub.command.handler.webhook;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ record VerificationReading(VerificationBody body, Place place) {
     private static final int LONGEST_TOLERANCE = 86_400;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_URL = 2_000;
+    private static final Set<String> OF_EVERY_REQUEST = Set.of("host", "content-length");
 
     @Nullable
     Verification read() {
@@ -61,8 +64,8 @@ record VerificationReading(VerificationBody body, Place place) {
 
     private void checkValues() {
         place.between("toleranceSeconds", body.toleranceSeconds(), 1, LONGEST_TOLERANCE);
-        place.headerName("header", body.header());
-        place.headerName("timestampHeader", body.timestampHeader());
+        checkHeader("header", body.header());
+        checkHeader("timestampHeader", body.timestampHeader());
         place.wrongIf(
                 body.timestampHeader() != null && body.timestampHeader().equalsIgnoreCase(body.header()),
                 "timestampHeader",
@@ -86,6 +89,15 @@ record VerificationReading(VerificationBody body, Place place) {
         place.line("jwksUrl", body.jwksUrl(), LONGEST_URL);
         checkUrl(body.jwksUrl());
         SigningTemplate.check(body, place);
+    }
+
+    private void checkHeader(String member, @Nullable String name) {
+        place.headerName(member, name);
+        place.wrongIf(
+                name != null && OF_EVERY_REQUEST.contains(name.toLowerCase(Locale.ROOT)),
+                member,
+                "header-not-allowed",
+                "This header is part of every request, and not for a sender to choose.");
     }
 
     private void checkHeaderOrParameter(VerificationScheme scheme) {
