@@ -22,8 +22,10 @@ import dev.integrationhub.platform.jsonpath.JsonPath;
  * is lost. It may be used by any number of threads.
  */
 public final class PayloadFilter {
+    /** Characters of a filter. */
+    public static final int LONGEST = 2_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(PayloadFilter.class);
-    private static final int LONGEST = 1_000;
     private static final int MOST_COUNTED = 1_000;
     private static final long MOST_STEPS = 5_000_000;
     private static final long BETWEEN_WARNINGS = Duration.ofMinutes(1).toNanos();

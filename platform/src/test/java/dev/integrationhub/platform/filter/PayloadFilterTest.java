@@ -119,7 +119,7 @@ class PayloadFilterTest {
 
     @Test
     void refusesALongOne() {
-        assertThatThrownBy(() -> PayloadFilter.parse("$." + "a".repeat(1000)))
-                .hasMessage("A filter has 1000 characters at the most.");
+        assertThatThrownBy(() -> PayloadFilter.parse("$." + "a".repeat(PayloadFilter.LONGEST)))
+                .hasMessage("A filter has 2000 characters at the most.");
     }
 }

@@ -29,7 +29,7 @@ record DryRunBody(
             try {
                 PayloadFilter.parse(filter);
             } catch (IllegalArgumentException e) {
-                violations.add("/filter", "json-path", String.valueOf(e.getMessage()));
+                violations.add("/filter", "pattern", String.valueOf(e.getMessage()));
             }
         }
         violations.addIf(

@@ -9,6 +9,7 @@ import dev.integrationhub.api.delivery.DeliverySettings;
 import dev.integrationhub.api.delivery.Ordering;
 import dev.integrationhub.api.delivery.TargetAuthentication;
 import dev.integrationhub.api.problem.Violations;
+import dev.integrationhub.platform.filter.PayloadFilter;
 
 /** How a handler's webhooks are to go to its target, as a client says it; see {@link DeliverySettings}. */
 public record DeliveryBody(
@@ -40,7 +41,6 @@ public record DeliveryBody(
         @Nullable AuthenticationBody authentication) {
 
     private static final int MOST_AT_ONCE = 1_000;
-    private static final int LONGEST_FILTER = 2_000;
 
     /** The settings as they are stored; null for everything as usual. What is wrong is noted below the pointer. */
     public @Nullable DeliverySettings read(String pointer, Violations violations) {
@@ -62,7 +62,14 @@ public record DeliveryBody(
     }
 
     private void checkFilter(Place place) {
-        place.text("filter", filter, LONGEST_FILTER);
-        // PayloadFilter.parse(filter) belongs here: what is no JSONPath is noted as "pattern".
+        place.length("filter", filter, PayloadFilter.LONGEST);
+        if (filter == null || filter.isEmpty() || filter.length() > PayloadFilter.LONGEST) {
+            return;
+        }
+        try {
+            PayloadFilter.parse(filter);
+        } catch (IllegalArgumentException e) {
+            place.wrong("filter", "pattern", String.valueOf(e.getMessage()));
+        }
     }
 }

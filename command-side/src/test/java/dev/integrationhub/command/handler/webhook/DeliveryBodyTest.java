@@ -81,8 +81,9 @@ class DeliveryBodyTest {
                 "{'ordering':'fifo','orderingKey':'a'}|/orderingKey pattern",
                 "{'ordering':'fifo','orderingKey':''}|/orderingKey length",
                 "{'filter':''}|/filter length",
-                "{'filter':'\\u0000'}|/filter not-text",
-                "{'filter':'\\ud800'}|/filter not-text",
+                "{'filter':'\\u0000'}|/filter pattern",
+                "{'filter':'$.\\ud800'}|/filter pattern",
+                "{'filter':'$[?(@.a =~ /b/)]'}|/filter pattern",
                 "{'authentication':{}}|/authentication/type required,/authentication/secretKey required",
                 "{'authentication':{'type':'digest','secretKey':' '}}"
                         + "|/authentication/type unknown,/authentication/secretKey length",
