@@ -12,21 +12,32 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import dev.integrationhub.platform.access.AccessConfiguration;
 import dev.integrationhub.platform.access.AccessTokens;
+import dev.integrationhub.platform.access.Grants;
 import dev.integrationhub.platform.fact.FactConfiguration;
 import dev.integrationhub.platform.fact.HubFacts;
 import dev.integrationhub.platform.ratelimit.RateLimitConfiguration;
 import dev.integrationhub.platform.ratelimit.RateLimits;
+import dev.integrationhub.platform.session.SessionConfiguration;
+import dev.integrationhub.platform.session.Sessions;
 
 /** Lets in who may, and nobody else. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
-@Import({AccessConfiguration.class, FactConfiguration.class, RateLimitConfiguration.class})
+@Import({AccessConfiguration.class, FactConfiguration.class, RateLimitConfiguration.class, SessionConfiguration.class})
 public class AuthenticationConfiguration {
     @Bean
-    AuthenticationFilter authenticationFilter(
-            AccessSettings settings, AccessTokens tokens, RateLimits limits, Clock clock) {
-        return new AuthenticationFilter(
-                new TokenAuthentication(BootstrapToken.of(settings.bootstrapToken()), tokens, clock), limits);
+    TokenAuthentication tokenAuthentication(AccessSettings settings, AccessTokens tokens, Clock clock) {
+        return new TokenAuthentication(BootstrapToken.of(settings.bootstrapToken()), tokens, clock);
+    }
+
+    @Bean
+    AuthenticationFilter authenticationFilter(TokenAuthentication tokens, RateLimits limits) {
+        return new AuthenticationFilter(tokens, limits);
+    }
+
+    @Bean
+    StandingRights standingRights(TokenAuthentication tokens, Sessions sessions, Grants grants) {
+        return new StandingRights(tokens, sessions, grants);
     }
 
     @Bean

@@ -56,18 +56,36 @@ public class Sessions implements UserSessions {
 
     Optional<Session> find(SessionKey key) {
         Instant now = clock.instant();
-        return jdbc.sql(FIND)
-                .param("digest", key.digest())
-                .param("earliest_start", utc(earliestStart(now)))
-                .param("earliest_seen", utc(earliestSeen(now)))
+        return find(key.digest(), now)
                 .query((row, number) -> seen(row, key, now))
                 .optional();
     }
 
+    /** A session as it is now. That does not count as a use of it: what goes on by itself keeps nobody signed in. */
+    public Optional<Session> lookAgain(Session session) {
+        return find(digest(session), clock.instant())
+                .query((row, number) -> session(
+                        row,
+                        session.id(),
+                        row.getObject("last_seen_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec find(byte[] digest, Instant now) {
+        return jdbc.sql(FIND)
+                .param("digest", digest)
+                .param("earliest_start", utc(earliestStart(now)))
+                .param("earliest_seen", utc(earliestSeen(now)));
+    }
+
     void end(Session session) {
         jdbc.sql("delete from access.session where digest = ?")
-                .param(Base64.getUrlDecoder().decode(session.id()))
+                .param(digest(session))
                 .update();
+    }
+
+    private static byte[] digest(Session session) {
+        return Base64.getUrlDecoder().decode(session.id());
     }
 
     private Session seen(ResultSet row, SessionKey key, Instant now) throws SQLException {
@@ -78,8 +96,12 @@ public class Sessions implements UserSessions {
                     .update();
             lastSeen = now;
         }
+        return session(row, key.id(), lastSeen);
+    }
+
+    private Session session(ResultSet row, String id, Instant lastSeen) throws SQLException {
         return new Session(
-                key.id(),
+                id,
                 row.getObject("user_id", UUID.class),
                 expiry(row.getObject("started_at", OffsetDateTime.class).toInstant(), lastSeen),
                 row.getBoolean("must_change_password"));

@@ -71,6 +71,28 @@ class SessionsTest {
     }
 
     @Test
+    void isNotKeptAliveByLookingAgain() {
+        begin();
+        Session session = findAfter(Duration.ZERO).orElseThrow();
+
+        assertThat(after(Duration.ofHours(7)).lookAgain(session))
+                .hasValueSatisfying(same -> assertThat(same.expiresAt()).isEqualTo(session.expiresAt()));
+
+        assertThat(after(Duration.ofHours(9)).lookAgain(session)).isEmpty();
+        assertThat(findAfter(Duration.ofHours(9))).isEmpty();
+    }
+
+    @Test
+    void isOverWhenLookedAtAgainOnceTheAccountIsDisabled() {
+        begin();
+        Session session = findAfter(Duration.ZERO).orElseThrow();
+
+        set("disabled = true");
+
+        assertThat(after(Duration.ZERO).lookAgain(session)).isEmpty();
+    }
+
+    @Test
     void theTableDoesNotHoldTheKey() {
         begin();
 
