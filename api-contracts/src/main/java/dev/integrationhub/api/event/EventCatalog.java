@@ -13,6 +13,7 @@ import dev.integrationhub.api.delivery.event.DeliveryEvent;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.keyring.event.KeyringEvent;
 import dev.integrationhub.api.login.event.LoginEvent;
+import dev.integrationhub.api.replay.event.ReplayEvent;
 import dev.integrationhub.api.token.event.TokenEvent;
 import dev.integrationhub.api.user.event.UserEvent;
 
@@ -28,7 +29,8 @@ public final class EventCatalog {
                         TokenEvent.class,
                         KeyringEvent.class,
                         AccessEvent.class,
-                        DeliveryEvent.class)
+                        DeliveryEvent.class,
+                        ReplayEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .forEach(event -> BY_NAME.put(nameOf(event).value(), event));
     }

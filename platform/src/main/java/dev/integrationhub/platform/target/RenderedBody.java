@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import dev.integrationhub.platform.json.ExactJson;
 
 /**
- * An answer's body inside a JSON document: itself if its content type is JSON and it is valid JSON; a string if it is text in the
+ * A body inside a JSON document: itself if its content type is JSON and it is valid JSON; a string if it is text in the
  * charset its type names (UTF-8 where it names none); else base64 (RFC 4648, 4). An empty body is null.
  *
  * @param encoding which of these it is
@@ -34,8 +34,12 @@ public record RenderedBody(JsonNode value, Encoding encoding) {
         }
     }
 
-    /** @param encoded whether the bytes have a content encoding that the hub did not take off */
-    static RenderedBody of(@Nullable String contentType, boolean encoded, byte[] body) {
+    /**
+     * Renders a body.
+     *
+     * @param encoded whether the bytes have a content encoding that the hub did not take off
+     */
+    public static RenderedBody of(@Nullable String contentType, boolean encoded, byte[] body) {
         JsonNodeFactory nodes = ExactJson.MAPPER.getNodeFactory();
         if (body.length == 0) {
             return new RenderedBody(nodes.nullNode(), Encoding.JSON);

@@ -36,6 +36,7 @@ class StoredEventFormTest {
                         TokenEventSamples.all(),
                         KeyringEventSamples.all(),
                         DeliveryEventSamples.all(),
+                        ReplayEventSamples.all(),
                         List.of(new AccessDenied(
                                 "secrets:reveal",
                                 "POST /integrations/{id}/secrets/{secId}/reveal",

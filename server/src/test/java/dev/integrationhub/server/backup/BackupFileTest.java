@@ -150,6 +150,8 @@ class BackupFileTest {
                         "ingress.attempt",
                         "ingress.notification_channel",
                         "ingress.notification_told",
+                        "ingress.replay",
+                        "ingress.replayed_payload",
                         "jobs.job");
     }
 

@@ -95,7 +95,11 @@ class NginxRoutingTest {
         "DELETE, /deliveries/1/payload, ingress",
         "GET, /deliveries, ingress",
         "GET, /integrations/1/rejections?limit=2, ingress",
-        "GET, /integrations/1/deliveries/2, ingress",
+        "GET, /deliveries/1, ingress",
+        "POST, /deliveries/1/replay, ingress",
+        "GET, /integrations/1/deliveries?status=pending, ingress",
+        "POST, /integrations/1/deliveries/replay, ingress",
+        "POST, /integrations/1/deliveries/replays/2/stop, ingress",
         "POST, /integrations/1/handlers/my-action/filter/dry-run, ingress",
         "GET, /integrations/1/rejections-of-mine, query",
     })

@@ -13,10 +13,11 @@ import dev.integrationhub.api.access.Access;
 import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.ingress.store.DeliveryOrigin;
 import dev.integrationhub.ingress.store.Payloads;
 import dev.integrationhub.platform.web.PathId;
 
-/** Erasing again, or after its time is over, does nothing and says that it is done. */
+/** Erasing again, or after its time is over, does nothing and says that it is done. A replay's payload is that of its original. */
 @RestController
 class ErasePayloadEndpoint {
     private static final String PATH = "/deliveries/{deliveryId}/payload";
@@ -35,7 +36,7 @@ class ErasePayloadEndpoint {
     @Access(scope = Scope.DELIVERIES_WRITE, audit = AuditPolicy.EVENT, narrowed = true)
     void erase(@PathVariable String deliveryId) {
         UUID id = PathId.parse(deliveryId, ProblemCode.DELIVERY_NOT_FOUND);
-        rights.require(Scope.DELIVERIES_WRITE, id, "DELETE " + PATH);
-        payloads.erase(id);
+        DeliveryOrigin origin = rights.require(Scope.DELIVERIES_WRITE, id, "DELETE " + PATH);
+        payloads.erase(origin.payloadOf());
     }
 }

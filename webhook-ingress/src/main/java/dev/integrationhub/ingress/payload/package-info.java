@@ -1,4 +1,4 @@
-/** Erasing what a webhook was sent with. */
+/** The bytes that a webhook was sent with: reading and erasing them. */
 @NullMarked
 package dev.integrationhub.ingress.payload;
 

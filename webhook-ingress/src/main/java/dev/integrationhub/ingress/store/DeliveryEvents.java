@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.delivery.event.DeliveryEvent;
-import dev.integrationhub.api.delivery.event.WebhookReceived;
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.platform.caller.CommandMetadata;
 import dev.integrationhub.platform.eventstore.EventSerializer;
@@ -17,7 +16,7 @@ import dev.integrationhub.platform.eventstore.PreparedEvent;
 
 /** Makes the events of deliveries ready to be stored, as the present caller's. */
 @Component
-class DeliveryEvents {
+public class DeliveryEvents {
     private final EventSerializer serializer;
     private final Supplier<Map<String, String>> metadata;
     private final Clock clock;
@@ -27,7 +26,8 @@ class DeliveryEvents {
         this(serializer, metadata::ofPresentCaller, clock);
     }
 
-    DeliveryEvents(EventSerializer serializer, Supplier<Map<String, String>> metadata, Clock clock) {
+    /** @param metadata whose events they are */
+    public DeliveryEvents(EventSerializer serializer, Supplier<Map<String, String>> metadata, Clock clock) {
         this.serializer = serializer;
         this.metadata = metadata;
         this.clock = clock;
@@ -38,12 +38,17 @@ class DeliveryEvents {
     }
 
     /** The event that a delivery begins with. */
-    PreparedEvent first(WebhookReceived event, Instant at) {
-        return PreparedEvent.first(StreamId.DELIVERY, stream(event), event, metadata.get(), at, serializer);
+    public PreparedEvent first(DeliveryEvent event, Instant at) {
+        return first(event, at, metadata.get());
+    }
+
+    /** The event that a delivery begins with, of somebody who is not here any more. */
+    public PreparedEvent first(DeliveryEvent event, Instant at, Map<String, String> of) {
+        return PreparedEvent.first(StreamId.DELIVERY, stream(event), event, of, at, serializer);
     }
 
     /** An event that follows what there is of its delivery. */
-    PreparedEvent next(DeliveryEvent event) {
+    public PreparedEvent next(DeliveryEvent event) {
         return PreparedEvent.next(StreamId.DELIVERY, stream(event), event, metadata.get(), clock.instant(), serializer);
     }
 

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.delivery.event.DeliveryCancelled;
 import dev.integrationhub.api.delivery.event.DeliveryDeadLettered;
+import dev.integrationhub.api.delivery.event.DeliveryEvent;
 import dev.integrationhub.api.delivery.event.DeliverySucceeded;
 import dev.integrationhub.api.delivery.event.WebhookReceived;
 import dev.integrationhub.api.event.StreamId;
@@ -55,9 +57,17 @@ public class DeliveryStatuses {
                 .flatMap(deliveryId -> find(handlerId, deliveryId));
     }
 
-    /** The event that a delivery begins with, if there is one. */
+    /** The event that a delivery begins with, if it is one of a webhook that was received. */
     public Optional<WebhookReceived> received(UUID deliveryId) {
         return received(events(deliveryId));
+    }
+
+    /** Where a delivery comes from, if there ever was such a one. */
+    public Optional<DeliveryOrigin> origin(UUID deliveryId) {
+        DomainEventStream events = engine.readEvents(StreamId.delivery(deliveryId));
+        return events.hasNext()
+                ? Optional.of(DeliveryOrigin.of((DeliveryEvent) events.next().getPayload()))
+                : Optional.empty();
     }
 
     private List<? extends DomainEventMessage<?>> events(UUID deliveryId) {
