@@ -51,6 +51,7 @@ final class AllowedOrigins {
                 "Idempotency-Key",
                 "If-Match",
                 "If-None-Match",
+                "Last-Event-ID",
                 "X-Access-Token"));
         cors.setExposedHeaders(List.of(
                 "ETag",

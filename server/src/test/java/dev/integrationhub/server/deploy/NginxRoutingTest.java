@@ -98,6 +98,7 @@ class NginxRoutingTest {
         "GET, /deliveries/1, ingress",
         "POST, /deliveries/1/replay, ingress",
         "GET, /integrations/1/deliveries?status=pending, ingress",
+        "GET, /integrations/1/deliveries/stream, ingress",
         "POST, /integrations/1/deliveries/replay, ingress",
         "POST, /integrations/1/deliveries/replays/2/stop, ingress",
         "POST, /integrations/1/handlers/my-action/filter/dry-run, ingress",

@@ -145,7 +145,10 @@ class AccessMatrixTest {
                 .strip();
     }
 
-    /** Only whether somebody is let in counts: what they ask for is not done, for want of a body or of the version they name. */
+    /**
+     * Only whether somebody is let in counts: what they ask for is not done, for want of a body, of the version they name, or of the
+     * event after which they want to be told more.
+     */
     private String outcome(Endpoint endpoint, Visitor client) {
         boolean reads = endpoint.method().equals("GET");
         Answer answer = client.send(
@@ -154,6 +157,8 @@ class AccessMatrixTest {
                 reads ? null : "{\"nothing of the kind\":true}",
                 "If-Match",
                 "\"999999\"",
+                "Last-Event-ID",
+                "none",
                 "Accept",
                 "*/*",
                 "Content-Type",

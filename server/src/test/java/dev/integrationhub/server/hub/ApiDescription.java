@@ -49,7 +49,7 @@ class ApiDescription {
         TAGS.put("Secrets", List.of("secret", "reveal", "dotenv", "signing"));
         TAGS.put("Handlers", List.of("handler", "handlersync", "execute"));
         TAGS.put("Webhooks", List.of("receive", "rejection"));
-        TAGS.put("Deliveries", List.of("delivery", "show", "payload", "replay"));
+        TAGS.put("Deliveries", List.of("delivery", "show", "payload", "replay", "live"));
         TAGS.put("Login", List.of("login", "oidc"));
         TAGS.put("Audit", List.of("audit"));
         TAGS.put("Users", List.of("user"));

@@ -58,6 +58,8 @@ class DeliveryIsolationTest {
         Map<String, Function<String, Answer>> asked = Map.of(
                 at,
                 machine::get,
+                at + "/stream",
+                machine::get,
                 at + "/replays",
                 machine::get,
                 at + "/replay",

@@ -55,6 +55,22 @@ class GracefulStopTest {
         }
     }
 
+    @Test
+    void doesNotWaitForThoseWhoWatchDeliveries(@TempDir Path data) {
+        Hub hub = Hub.start(data, Map.of());
+        String integration =
+                hub.post("/integrations", "{\"name\":\"stop\"}").expect(201).id();
+        try (EventSource source = EventSource.of(hub, "/integrations/" + integration + "/deliveries/stream")
+                .live()) {
+            long begin = System.nanoTime();
+
+            hub.close();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+            await(source::isEnded);
+        }
+    }
+
     private static BooleanSupplier refusesConnections(Hub hub) {
         return () -> {
             try (Socket socket =

@@ -179,6 +179,19 @@ class LoadTest {
         await(() -> target.waiting() == 1);
     }
 
+    @Test
+    void holdsNoPlaceForThoseWhoWatch() {
+        String path = "/integrations/" + integration() + "/deliveries/stream";
+        List<EventSource> watching = new ArrayList<>();
+        for (int i = 0; i <= SHARE; i++) {
+            watching.add(EventSource.of(hub, path).live());
+        }
+
+        hub.get("/integrations").expect(200);
+
+        watching.forEach(EventSource::close);
+    }
+
     private interface Run {
         String path(String handler);
     }
