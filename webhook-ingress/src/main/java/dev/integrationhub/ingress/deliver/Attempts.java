@@ -29,8 +29,11 @@ import dev.integrationhub.platform.outbound.OutboundResponse;
 class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
-    private static final Set<ProblemCode> OF_THE_OPERATOR =
-            Set.of(ProblemCode.EGRESS_REFUSED, ProblemCode.INTEG_CORE_NOT_CONFIGURED);
+    private static final Set<ProblemCode> OF_THE_OPERATOR = Set.of(
+            ProblemCode.EGRESS_REFUSED,
+            ProblemCode.INTEG_CORE_NOT_CONFIGURED,
+            ProblemCode.TARGET_SECRET_MISSING,
+            ProblemCode.TARGET_SECRET_UNUSABLE);
 
     private final RouteLookup routes;
     private final Payloads payloads;

@@ -54,7 +54,7 @@ class TargetAttempt {
         this.clock = clock;
     }
 
-    /** Makes the attempt. What is in its way is its result, and no exception, unless it is that the database is away. */
+    /** Makes the attempt. What is in its way is its result, and no exception, unless the hub has not what it needs for it now. */
     Attempted make(Job job, Route route, SentWebhook webhook) {
         AttemptTrace trace = traces.begin(job.deliveryId(), job.nextAttempt(), webhook.headers());
         Instant begin = clock.instant();
@@ -70,6 +70,10 @@ class TargetAttempt {
         } catch (OutboundException e) {
             problem = TargetProblems.of(e);
         } catch (ProblemException e) {
+            if (e.code() == ProblemCode.UNAVAILABLE) {
+                trace.failed(e.code().code());
+                throw e;
+            }
             problem = e;
         } catch (RuntimeException e) {
             if (DatabaseFailures.isUnavailable(e)) {

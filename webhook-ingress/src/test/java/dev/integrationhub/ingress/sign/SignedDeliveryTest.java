@@ -1,6 +1,7 @@
 package dev.integrationhub.ingress.sign;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +92,57 @@ class SignedDeliveryTest extends HandlerTest {
         assertThat(TARGET.wasCalled()).isFalse();
     }
 
+    @Test
+    void losesNoAttemptWhileItsKeyCannotBeOpened() {
+        handler();
+        String delivery = acceptedWithoutKeys();
+        jdbc.sql("update ingress.delivery set next_attempt_at = now() where delivery_id = ?")
+                .param(UUID.fromString(delivery))
+                .update();
+
+        assertThat(TARGET.taken().headers().getFirst("webhook-id")).isEqualTo(delivery);
+        Events.await(() -> end(delivery).startsWith("delivered"));
+        assertThat(count("delivery_id = ? and attempts = 1", delivery)).isOne();
+    }
+
+    @Test
+    void tellsNoSenderWhichSecretIsMissing() {
+        handler(asking(List.of()));
+
+        HttpResponse<String> answer = send(request("/webhook/" + name)
+                .header("Prefer", "wait=10")
+                .POST(HttpRequest.BodyPublishers.ofString(BODY)));
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).contains("target-unreachable").doesNotContain("TARGET_KEY");
+    }
+
     private String accepted(String... headers) {
         HttpRequest.Builder request = request("/webhook/" + name).POST(HttpRequest.BodyPublishers.ofString(BODY));
         if (headers.length > 0) {
             request.headers(headers);
         }
         return json(send(request)).get("deliveryId").asString();
+    }
+
+    private String acceptedWithoutKeys() {
+        jdbc.sql("alter table keyring.signing_key rename to signing_key_away").update();
+        try {
+            String delivery = accepted();
+            String putOff = "delivery_id = ? and worker_id is null and next_attempt_at > received_at + interval '5 s'";
+            Events.await(() -> count(putOff, delivery) == 1);
+            return delivery;
+        } finally {
+            jdbc.sql("alter table keyring.signing_key_away rename to signing_key")
+                    .update();
+        }
+    }
+
+    private long count(String condition, String delivery) {
+        return jdbc.sql("select count(*) from ingress.delivery where " + condition)
+                .param(UUID.fromString(delivery))
+                .query(Long.class)
+                .single();
     }
 
     private String end(String delivery) {
