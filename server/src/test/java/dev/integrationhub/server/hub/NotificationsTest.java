@@ -88,6 +88,8 @@ class NotificationsTest {
                 .json()
                 .get(0);
         assertThat(last.at("/actor/type").asString()).as("%s", last).isEqualTo("system");
+        assertThat(hub.get("/actuator/prometheus").expect(200).response().body())
+                .contains("hub_jobs_seconds_count{job=\"disable-handler\",outcome=\"succeeded\"}");
         assertThat(told).noneMatch(news -> news.toString().contains(url("/")));
     }
 

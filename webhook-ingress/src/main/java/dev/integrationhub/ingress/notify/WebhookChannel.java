@@ -9,8 +9,10 @@ import java.util.List;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.integrationhub.ingress.sign.StandardSignature;
 import dev.integrationhub.ingress.store.Sha256;
 import dev.integrationhub.platform.keyring.ClearText;
+import dev.integrationhub.platform.keyring.SigningKey;
 import dev.integrationhub.platform.outbound.AnswerLimit;
 import dev.integrationhub.platform.outbound.Header;
 import dev.integrationhub.platform.outbound.Headers;
@@ -41,7 +43,7 @@ final class WebhookChannel implements Channel {
     /** @throws IllegalArgumentException if the URL cannot be called, or the secret is none */
     WebhookChannel(ClearText url, ClearText secret, OutboundHttp http, Clock clock) {
         this.url = callable(url.reveal().strip());
-        this.key = SigningKey.of(secret);
+        this.key = WebhookSecret.key(secret);
         this.http = http;
         this.clock = clock;
     }
@@ -58,12 +60,12 @@ final class WebhookChannel implements Channel {
         Instant now = clock.instant();
         byte[] body = JSON.writeValueAsBytes(new Message(TYPE, now, notification));
         String id = "ntf_" + Sha256.hex(JSON.writeValueAsBytes(notification)).substring(0, ID_LENGTH);
-        String timestamp = String.valueOf(now.getEpochSecond());
+        long time = now.getEpochSecond();
         Headers headers = new Headers(List.of(
                 new Header("Content-Type", "application/json"),
                 new Header("webhook-id", id),
-                new Header("webhook-timestamp", timestamp),
-                new Header("webhook-signature", key.sign(id, timestamp, body))));
+                new Header("webhook-timestamp", String.valueOf(time)),
+                new Header("webhook-signature", StandardSignature.of(List.of(key), id, time, body))));
         send(new OutboundRequest("POST", url, headers, body, LONGEST_CALL, AnswerLimit.cutAt(ANSWER_BYTES)));
     }
 

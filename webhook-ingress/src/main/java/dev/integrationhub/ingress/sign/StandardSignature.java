@@ -10,7 +10,7 @@ import dev.integrationhub.ingress.verify.Hmacs;
 import dev.integrationhub.platform.keyring.SigningKey;
 
 /** The symmetric signature of Standard Webhooks: HMAC-SHA256 over id, time and body with dots between, in base64. */
-final class StandardSignature {
+public final class StandardSignature {
     private StandardSignature() {}
 
     /**
@@ -18,7 +18,7 @@ final class StandardSignature {
      *
      * @param time seconds since 1970
      */
-    static String of(List<SigningKey> keys, String id, long time, byte[] body) {
+    public static String of(List<SigningKey> keys, String id, long time, byte[] body) {
         byte[] before = (id + "." + time + ".").getBytes(StandardCharsets.US_ASCII);
         return keys.stream()
                 .map(key -> Hmacs.sign(HmacAlgorithm.SHA_256, key.bytes(), before, body))
