@@ -140,7 +140,7 @@ class RawRequestTest {
         hub().post("/integrations/" + integration() + "/handlers", "{\"name\":\"" + handler + "\"}")
                 .expect(201);
         String whole = line.endsWith("/") ? line + handler : line;
-        String megabyte = "a".repeat(0x100000);
+        String megabyte = " ".repeat(0x100000);
 
         RawHttp.ask(whole, JSON + "Content-Length: " + 24 * 0x100000 + "\r\n", megabyte.repeat(24))
                 .expectProblem(413, "body-too-large");
