@@ -12,7 +12,7 @@ import dev.integrationhub.api.delivery.event.DeliveryEvent;
 import dev.integrationhub.api.delivery.event.VerificationResult;
 import dev.integrationhub.api.delivery.event.WebhookReceived;
 import dev.integrationhub.api.webhook.VerificationScheme;
-import dev.integrationhub.ingress.delivery.DeliveryChanges;
+import dev.integrationhub.ingress.operate.DeliveryChanges;
 import dev.integrationhub.ingress.store.DeliveryEvents;
 import dev.integrationhub.ingress.store.Sha256;
 import dev.integrationhub.platform.id.Uuid7;

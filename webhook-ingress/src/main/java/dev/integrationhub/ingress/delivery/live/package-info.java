@@ -1,5 +1,0 @@
-/** A live view of deliveries: whoever watches an integration is told of each change, from whichever process. */
-@NullMarked
-package dev.integrationhub.ingress.delivery.live;
-
-import org.jspecify.annotations.NullMarked;

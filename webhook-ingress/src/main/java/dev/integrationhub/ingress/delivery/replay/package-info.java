@@ -1,5 +1,0 @@
-/** Replays of many deliveries: counted first, then carried out a batch at a time by whichever process gets to it. */
-@NullMarked
-package dev.integrationhub.ingress.delivery.replay;
-
-import org.jspecify.annotations.NullMarked;

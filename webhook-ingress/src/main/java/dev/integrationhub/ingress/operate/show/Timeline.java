@@ -1,0 +1,35 @@
+package dev.integrationhub.ingress.operate.show;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.integrationhub.api.delivery.resource.DeliveryEventResource;
+import dev.integrationhub.api.event.StreamId;
+import dev.integrationhub.platform.json.ExactJson;
+
+/** What happened to a delivery, as it is stored: an event that only a later version knows is shown too. */
+@Component
+class Timeline {
+    private static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+
+    Timeline(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<DeliveryEventResource> of(UUID deliveryId) {
+        return jdbc.sql("select payload_type, time_stamp, payload from event_store.domain_event"
+                        + " where aggregate_identifier = ? order by sequence_number limit ?")
+                .params(StreamId.delivery(deliveryId), MOST)
+                .query((row, number) -> new DeliveryEventResource(
+                        row.getString("payload_type"),
+                        Instant.parse(row.getString("time_stamp")),
+                        ExactJson.MAPPER.readTree(row.getBytes("payload"))))
+                .list();
+    }
+}

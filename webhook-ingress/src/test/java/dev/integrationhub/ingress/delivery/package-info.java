@@ -1,5 +1,0 @@
-/** Tests of this feature. */
-@NullMarked
-package dev.integrationhub.ingress.delivery;
-
-import org.jspecify.annotations.NullMarked;
