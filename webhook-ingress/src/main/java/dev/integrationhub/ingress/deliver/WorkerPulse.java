@@ -1,5 +1,6 @@
 package dev.integrationhub.ingress.deliver;
 
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,24 @@ import dev.integrationhub.platform.thread.Daemons;
 @Component
 class WorkerPulse implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPulse.class);
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
 
     private final Workers workers;
     private final long timeout;
-    private volatile boolean shown;
+    /** When it was last shown, by {@link System#nanoTime()}; before the first time, so long ago that it does not count. */
+    private volatile long shownAt;
+
     private volatile @Nullable Thread thread;
 
     WorkerPulse(Workers workers) {
         this.workers = workers;
         this.timeout = workers.timeout().toNanos();
+        this.shownAt = System.nanoTime() - timeout;
     }
 
     /** Whether what this process has in hand is found by others if it dies. */
     boolean isShown() {
-        return shown;
+        return System.nanoTime() - shownAt < timeout;
     }
 
     @Override
@@ -46,19 +51,24 @@ class WorkerPulse implements SmartLifecycle {
     private void run() {
         long steadySince = System.nanoTime();
         long last = steadySince;
+        long swept = steadySince;
         boolean failed = false;
         while (thread == Thread.currentThread()) {
             try {
-                workers.show();
-                shown = true;
-                failed = false;
                 long now = System.nanoTime();
+                workers.show();
+                shownAt = now;
+                failed = false;
                 if (now - last > timeout) {
                     steadySince = now;
                 }
                 last = now;
                 if (now - steadySince > timeout && workers.bury()) {
                     LOG.info("What another process had in hand when it died is attempted by those that live");
+                }
+                if (now - swept > SWEEP_EVERY.toNanos()) {
+                    swept = now;
+                    workers.sweep();
                 }
             } catch (RuntimeException e) {
                 if (!failed) {

@@ -58,6 +58,14 @@ class Workers {
         return !dead.isEmpty();
     }
 
+    /** Lets go what a process took in hand after it was buried, and before it knew, if it died then. */
+    void sweep() {
+        jdbc.update("""
+                update ingress.delivery d set worker_id = null, next_attempt_at = ?
+                where d.status = 'pending' and d.worker_id is not null
+                    and not exists (select from ingress.worker w where w.worker_id = d.worker_id)""", clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
     /** Lets go what this process has in hand: it ends. */
     void leave() {
         letGo(inHand.workerId(), false);

@@ -28,6 +28,9 @@ class DeliveryTest extends HandlerTest {
     @Autowired
     private InHand inHand;
 
+    @Autowired
+    private Workers workers;
+
     @Test
     void deliversAtOnceWithTwoEvents() {
         handler(retrying());
@@ -281,6 +284,16 @@ class DeliveryTest extends HandlerTest {
         handler(retrying());
 
         awaitState(undelivered(inHand.workerId()), "delivered");
+    }
+
+    @Test
+    void freesWhatAProcessTookThatWasTakenForDeadAndDied() {
+        handler(retrying());
+        UUID id = undelivered(Uuid7.next());
+
+        workers.sweep();
+
+        awaitState(id, "delivered");
     }
 
     @Test

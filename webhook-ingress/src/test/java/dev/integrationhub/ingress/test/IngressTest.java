@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
             "hub.egress.allow=127.0.0.0/8",
             "hub.data-dir=target/test-data",
             "hub.delivery.breaker-pause=1s",
-            "hub.delivery.worker-timeout=2s"
+            "hub.delivery.worker-timeout=5s"
         })
 public abstract class IngressTest {
     protected static final TargetServer TARGET = new TargetServer();
