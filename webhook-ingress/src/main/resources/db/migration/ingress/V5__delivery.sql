@@ -23,7 +23,10 @@ create table delivery (
     -- The process that has it in hand, if any.
     worker_id uuid,
     -- Deliveries of a handler that have the same one go one after the other; null where the order does not matter.
-    ordering_key text collate "C"
+    ordering_key text collate "C",
+    -- Of a dead letter, the transaction that gave it up: by their times, those that are committed late would be missed.
+    dead_lettered_in xid8,
+    constraint delivery_says_which_transaction_gave_it_up check (status <> 'dead-lettered' or dead_lettered_in is not null)
 );
 
 create index delivery_of_integration on delivery (integration_id, delivery_id);
@@ -44,7 +47,7 @@ create index delivery_ended_badly on delivery (integration_id, delivery_id) wher
 -- From a payload to the deliveries that sent it once more.
 create index delivery_by_payload on delivery (payload_of) where payload_of <> delivery_id;
 
-create index delivery_dead_lettered on delivery (changed_at) where status = 'dead-lettered';
+create index delivery_dead_lettered on delivery (dead_lettered_in) where status = 'dead-lettered';
 
 -- Whether somebody was told that the delivery which has the id is on its way: it may not fail at once any more then.
 alter table provider_claim add column repeated boolean not null default false;

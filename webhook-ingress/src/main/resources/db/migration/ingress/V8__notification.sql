@@ -20,17 +20,6 @@ create table notification_told (
     primary key (channel, what, subject_id)
 );
 
--- Rows are found by the transaction that gave the delivery up: by their times, those that are committed late would be missed.
-alter table delivery add column dead_lettered_in xid8;
-
-alter table delivery
-    add constraint delivery_says_which_transaction_gave_it_up
-    check (status <> 'dead-lettered' or dead_lettered_in is not null) not valid;
-
-drop index delivery_dead_lettered;
-
-create index delivery_dead_lettered on delivery (dead_lettered_in) where status = 'dead-lettered';
-
 alter table routed_secret add column remind_at timestamptz;
 
 -- It is in events that have passed already.
