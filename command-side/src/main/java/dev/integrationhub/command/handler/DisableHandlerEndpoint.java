@@ -37,7 +37,7 @@ class DisableHandlerEndpoint {
 
     @PostMapping("/integrations/{id}/handlers/{handler}/disable")
     @Operation(summary = "Store the webhooks of a handler, by id or name, and deliver them no more")
-    @Access(scope = Scope.HANDLERS_WRITE, audit = AuditPolicy.EVENT)
+    @Access(scope = Scope.DELIVERIES_WRITE, audit = AuditPolicy.EVENT)
     ResponseEntity<HandlerResource> disable(
             @PathVariable UUID id,
             @PathVariable String handler,

@@ -35,7 +35,7 @@ class EnableHandlerEndpoint {
 
     @PostMapping("/integrations/{id}/handlers/{handler}/enable")
     @Operation(summary = "Deliver the webhooks of a handler, by id or name, again")
-    @Access(scope = Scope.HANDLERS_WRITE, audit = AuditPolicy.EVENT)
+    @Access(scope = Scope.DELIVERIES_WRITE, audit = AuditPolicy.EVENT)
     ResponseEntity<HandlerResource> enable(@PathVariable UUID id, @PathVariable String handler, IfMatch ifMatch) {
         return writes.perform(
                 id,
