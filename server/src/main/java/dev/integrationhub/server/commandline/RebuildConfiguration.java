@@ -11,6 +11,7 @@ import dev.integrationhub.platform.access.AccessConfiguration;
 import dev.integrationhub.platform.caller.CallerConfiguration;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
+import dev.integrationhub.platform.job.JobConfiguration;
 import dev.integrationhub.platform.keyring.KeyringConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
 import dev.integrationhub.platform.projection.ProjectionConfiguration;
@@ -32,6 +33,7 @@ import dev.integrationhub.query.QuerySideConfiguration;
     WebConfiguration.class,
     WebhookUrls.class,
     CallerConfiguration.class,
+    JobConfiguration.class,
     AccessConfiguration.class,
     QuerySideConfiguration.class,
     WebhookIngressConfiguration.class
