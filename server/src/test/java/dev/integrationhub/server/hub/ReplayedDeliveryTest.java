@@ -67,4 +67,41 @@ class ReplayedDeliveryTest {
                         .map(call -> call.body()))
                 .containsExactly("{\"n\":1}", "{\"n\":1}");
     }
+
+    @Test
+    void isCounted() {
+        hub().post(
+                        list.replace("/deliveries", "/handlers"),
+                        "{\"name\":\"" + name + "\",\"delivery\":{\"retrySchedule\":[]}}")
+                .expect(201);
+        targetAnswers(500);
+        double before = measured("hub_deliveries_attempts_seconds_count{result=\"broken\"}");
+
+        String failed = hub().as().post("/webhook/" + name, "{}").expect(202).text("deliveryId");
+        await(failed, "dead-lettered");
+        targetAnswers(200);
+        await(hub().as().post("/webhook/" + name, "{}").expect(202).text("deliveryId"), "delivered");
+
+        assertThat(measured("hub_deliveries_attempts_seconds_count{result=\"broken\"}"))
+                .isGreaterThanOrEqualTo(before + 1);
+        assertThat(measured("hub_deliveries_attempts_seconds_bucket{result=\"succeeded\",le=\"+Inf\"}"))
+                .isPositive();
+        assertThat(measured("hub_deliveries_outcomes_total{state=\"dead-lettered\"}"))
+                .isPositive();
+        assertThat(measured("hub_deliveries_delay_seconds_bucket{le=\"+Inf\"}")).isPositive();
+        assertThat(measured("hub_deliveries_in_hand")).isNotNegative();
+        assertThat(measured("hub_deliveries_oldest_seconds")).isNotNegative();
+    }
+
+    /** Zero for what was not counted yet. */
+    private static double measured(String metric) {
+        return hub().get("/actuator/prometheus")
+                .expect(200)
+                .response()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(metric + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(metric.length() + 1)))
+                .sum();
+    }
 }
