@@ -21,8 +21,7 @@ public final class UnpackedOnce {
     }
 
     static Path programs() throws IOException {
-        Path shared =
-                Files.createDirectories(Path.of("target", "postgres-programs")).toRealPath();
+        Path shared = PreparedFiles.folder("postgres-programs").toRealPath();
         return ServerPrograms.unpack(ServerArchive.forThisMachine(), shared).folder();
     }
 }

@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 
 import dev.integrationhub.server.IntegrationHub;
 import dev.integrationhub.server.postgres.InitializedOnce;
+import dev.integrationhub.server.postgres.PreparedFiles;
 
 /**
  * The classes that a hub's process runs, and an archive of those that its start loads, as the image has one: most of such a process's
  * life is its start. Where the archive cannot be made, the processes only start slower.
  */
 final class HubClasses {
-    private static final HubClasses OF_THIS_RUN = make(Path.of("target", "hub-classes"));
+    private static final HubClasses OF_THIS_RUN = make(PreparedFiles.folder("hub-classes"));
 
     private final String classPath;
     private final Path archive;
@@ -50,7 +51,6 @@ final class HubClasses {
 
     private static HubClasses make(Path folder) {
         try {
-            Files.createDirectories(folder);
             Path archive = folder.toAbsolutePath().resolve("hub.jsa");
             Files.deleteIfExists(archive);
             HubClasses classes = new HubClasses(classPath(folder.toAbsolutePath()), archive);

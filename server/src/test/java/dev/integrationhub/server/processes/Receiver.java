@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,19 +17,17 @@ import com.sun.net.httpserver.HttpServer;
 final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final int refusesEvery;
-    private final long pauseNanos;
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     /**
      * Starts one.
      *
      * @param refusesEvery how many deliveries have one among them that is refused the first time
-     * @param pauseMillis how long it takes for each
      */
-    Receiver(int refusesEvery, long pauseMillis) {
+    Receiver(int refusesEvery) {
         this.refusesEvery = refusesEvery;
-        this.pauseNanos = pauseMillis * 1_000_000;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -53,11 +51,23 @@ final class Receiver implements AutoCloseable {
         return Set.copyOf(taken);
     }
 
+    /** Keeps what comes again waiting for its answer. */
+    void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    /** Answers what was kept waiting. */
+    void letGo() {
+        held.countDown();
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        LockSupport.parkNanos(pauseNanos);
         String id = exchange.getRequestHeaders().getFirst("webhook-id");
         boolean first = calls.merge(id, 1, Integer::sum) == 1;
+        if (!first) {
+            awaitLetGo();
+        }
         if (first && Math.floorMod(id.hashCode(), refusesEvery) == 0) {
             exchange.sendResponseHeaders(503, -1);
         } else {
@@ -65,6 +75,14 @@ final class Receiver implements AutoCloseable {
             exchange.sendResponseHeaders(200, -1);
         }
         exchange.close();
+    }
+
+    private void awaitLetGo() {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

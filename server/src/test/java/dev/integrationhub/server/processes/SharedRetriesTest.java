@@ -2,6 +2,7 @@ package dev.integrationhub.server.processes;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -17,28 +18,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two processes on one database share what has to be attempted again, and one goes on alone when the other is killed. */
 class SharedRetriesTest {
-    private static final int DELIVERIES = 400;
-    private static final String REACHES_TARGET = "--hub.egress.allow=127.0.0.0/8";
+    /** More than one process takes in hand. */
+    private static final int DELIVERIES = 250;
+
+    private static final String RETRIES = String.join(",", Collections.nCopies(20, "\"1s\""));
+    private static final String[] SETTINGS = {
+        "--hub.egress.allow=127.0.0.0/8",
+        // The target refuses everything the first time, and is not to be left alone because of that.
+        "--hub.delivery.breaker-failures=10000",
+        "--hub.delivery.worker-timeout=3s"
+    };
 
     private final Set<String> accepted = new HashSet<>();
 
     @Test
     void loseNothingWhenEitherIsKilled(@TempDir Path data) throws Exception {
-        try (Receiver receiver = new Receiver(1, 20);
-                HubProcess first = HubProcess.start(data, REACHES_TARGET);
-                HubProcess second = HubProcess.start(data, REACHES_TARGET)) {
+        try (Receiver receiver = new Receiver(1);
+                HubProcess first = HubProcess.start(data, SETTINGS);
+                HubProcess second = HubProcess.start(data, SETTINGS)) {
             createHandler(first, receiver);
             HubDatabase database = HubDatabase.of(data);
+            receiver.hold();
             accept(second);
             awaitBothAtWork(database);
-
             second.kill();
+            receiver.letGo();
             awaitDelivered(first, database, receiver);
 
-            try (HubProcess third = HubProcess.start(data, REACHES_TARGET)) {
+            try (HubProcess third = HubProcess.start(data, SETTINGS)) {
+                receiver.hold();
                 accept(first);
                 awaitBothAtWork(database);
                 first.kill();
+                receiver.letGo();
                 awaitDelivered(third, database, receiver);
             }
         }
@@ -49,12 +61,11 @@ class SharedRetriesTest {
                 + json(hub.send("POST", "/integrations", "{\"name\":\"shared\"}"))
                         .path("id")
                         .asString();
-        assertThat(Objects.requireNonNull(
-                                hub.send(
-                                        "POST",
-                                        at + "/handlers",
-                                        "{\"name\":\"shared\",\"targetUrl\":\"" + receiver.url()
-                                                + "\",\"delivery\":{\"retrySchedule\":[\"1s\",\"1s\",\"1s\",\"1s\"],\"concurrency\":4}}"))
+        assertThat(Objects.requireNonNull(hub.send(
+                                "POST",
+                                at + "/handlers",
+                                "{\"name\":\"shared\",\"targetUrl\":\"" + receiver.url()
+                                        + "\",\"delivery\":{\"retrySchedule\":[" + RETRIES + "],\"concurrency\":4}}"))
                         .statusCode())
                 .isEqualTo(201);
     }

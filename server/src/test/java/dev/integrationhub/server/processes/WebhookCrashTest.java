@@ -34,7 +34,7 @@ class WebhookCrashTest {
     private static final int ACCEPTED_IN_BETWEEN = 300;
     private static final String REACHES_TARGET = "--hub.egress.allow=127.0.0.0/8";
 
-    private final Receiver receiver = new Receiver(10, 0);
+    private final Receiver receiver = new Receiver(10);
 
     /** The delivery that each id of a sender was answered. */
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
