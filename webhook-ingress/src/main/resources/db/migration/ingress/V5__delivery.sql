@@ -80,6 +80,7 @@ create table attempt (
     headers bytea,
     -- The beginning of the answer's.
     body bytea,
+    -- Of all of it; null where not all was read.
     body_size bigint,
     primary key (delivery_id, attempt_id)
 ) partition by range (delivery_id);

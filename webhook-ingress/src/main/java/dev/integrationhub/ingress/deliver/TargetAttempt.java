@@ -29,8 +29,8 @@ import dev.integrationhub.platform.target.TargetRequestBuilder;
 /** Calls the target of a webhook once. */
 @Component
 class TargetAttempt {
-    /** What is read of an answer that no sender waits for: more is not kept. */
-    private static final int ANSWER_BYTES = 64 * 1024;
+    /** What is read of an answer that no sender waits for: whether it says that it had no success is looked for in this. */
+    private static final int ANSWER_BYTES = 1024 * 1024;
 
     private static final byte[] NOTHING = {};
     private static final Logger LOG = LoggerFactory.getLogger(TargetAttempt.class);
@@ -91,7 +91,7 @@ class TargetAttempt {
     private OutboundRequest complete(OutboundRequest request, Job job, Route route, AttemptTrace trace) {
         byte[] body = request.body() == null ? NOTHING : request.body();
         OutboundRequest complete = request.with(trace.headers()).with(outgoing.of(route, job.deliveryId(), body));
-        return job.webhook() == null ? complete.withLimit(AnswerLimit.cutAt(ANSWER_BYTES)) : complete;
+        return job.waiter().isWaiting() ? complete : complete.withLimit(AnswerLimit.cutAt(ANSWER_BYTES));
     }
 
     private static MadeAttempt made(
@@ -110,7 +110,8 @@ class TargetAttempt {
                 answer == null ? null : answer.status(),
                 problem == null ? null : problem.code().code(),
                 answer == null ? null : answer.headers(),
-                answer == null ? null : answer.body());
+                answer == null ? null : answer.body(),
+                answer != null && answer.truncated());
     }
 
     /** An operator may have put a secret into the query. */

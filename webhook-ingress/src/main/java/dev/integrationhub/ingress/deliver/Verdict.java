@@ -7,7 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 import dev.integrationhub.api.delivery.event.DeliveryAttemptFailed;
 import dev.integrationhub.api.delivery.event.DeliveryDeadLettered;
@@ -141,11 +142,18 @@ final class Verdict {
         if (answer == null || !beginsAnObject(answer.body())) {
             return false;
         }
-        try {
-            JsonNode success = ExactJson.MAPPER.readTree(answer.body()).get("success");
-            return success != null && success.isBoolean() && !success.booleanValue();
+        boolean unsuccessful = false;
+        try (JsonParser json = ExactJson.MAPPER.createParser(answer.body())) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean isMeant = json.currentName().equals("success");
+                JsonToken value = json.nextToken();
+                unsuccessful = isMeant ? value == JsonToken.VALUE_FALSE : unsuccessful;
+                json.skipChildren();
+            }
+            return unsuccessful;
         } catch (JacksonException e) {
-            return false;
+            return answer.truncated() && unsuccessful;
         }
     }
 

@@ -46,6 +46,11 @@ public final class Waiter {
         }
     }
 
+    /** Whether it waits still. */
+    boolean isWaiting() {
+        return state.get() == State.WAITING;
+    }
+
     /** Makes it stay until it is told; false if it has left. */
     boolean holds() {
         return state.compareAndSet(State.WAITING, State.BEING_TOLD);

@@ -37,7 +37,7 @@ final class AttemptRows {
                     .text(MadeAttempt::errorClass)
                     .bytes(attempt -> attempt.headers() == null ? null : HeaderBytes.of(attempt.headers()))
                     .bytes(attempt -> beginning(attempt.body()))
-                    .number(attempt -> attempt.body() == null ? null : (long) attempt.body().length);
+                    .number(attempt -> attempt.body() == null || attempt.cut() ? null : (long) attempt.body().length);
             insert.executeUpdate();
         }
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param workerId the process
  * @param reason why it ended so; null while it is pending, and once it is delivered
  * @param attempts that ended, this one included
- * @param lastStatus HTTP status code of the last answer; null without one
- * @param lastError what went wrong with the last attempt; null if it was answered
+ * @param lastStatus HTTP status code that the attempt was answered with; null without an answer
+ * @param lastError what went wrong with the attempt; null if it was answered, and if there was none: then those of the last one stay
  * @param nextAttemptAt null if there is none
  */
 public record DeliveryChange(

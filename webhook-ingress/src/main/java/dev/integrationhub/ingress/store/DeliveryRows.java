@@ -29,7 +29,9 @@ final class DeliveryRows {
 
     private static final String UPDATE = """
             update ingress.delivery d
-            set status = c.status, reason = c.reason, attempts = c.attempts, last_status = c.last_status, last_error = c.last_error,
+            set status = c.status, reason = c.reason, attempts = c.attempts,
+                last_status = case when c.last_error is null then coalesce(c.last_status, d.last_status) end,
+                last_error = case when c.last_status is null then coalesce(c.last_error, d.last_error) end,
                 changed_at = c.changed_at, next_attempt_at = coalesce(c.next_attempt_at, d.next_attempt_at), worker_id = null,
                 dead_lettered_in = case when c.status = 'dead-lettered' then pg_current_xact_id() end
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::timestamptz[], ?::timestamptz[])

@@ -17,6 +17,7 @@ import dev.integrationhub.platform.outbound.Headers;
  * @param errorClass null with an answer
  * @param headers of the answer
  * @param body of the answer; only its first 64 KB are kept
+ * @param cut whether the answer went on behind the body
  */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared
 public record MadeAttempt(
@@ -28,7 +29,8 @@ public record MadeAttempt(
         @Nullable Integer status,
         @Nullable String errorClass,
         @Nullable Headers headers,
-        byte @Nullable [] body) {
+        byte @Nullable [] body,
+        boolean cut) {
 
     @Override
     public String toString() {

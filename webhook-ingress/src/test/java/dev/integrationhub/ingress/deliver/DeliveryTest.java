@@ -118,6 +118,47 @@ class DeliveryTest extends HandlerTest {
         assertThat(reason(id)).isEqualTo("unsuccessful");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void looksForThatBehindWhatIsKeptOfTheAnswerToo(boolean whenTriedAgain) {
+        handler(retrying("1s"));
+        TARGET.answers(new Answer(200, Map.of(), "{\"pad\":\"" + "x".repeat(200_000) + "\",\"success\":false}"));
+        if (whenTriedAgain) {
+            TARGET.answersInTurn(FAILURE);
+        }
+
+        UUID id = accepted("{}");
+
+        awaitState(id, "dead-lettered");
+        assertThat(reason(id)).isEqualTo("unsuccessful");
+        assertThat(answerSizes(id)).containsExactly(200_026L);
+    }
+
+    @Test
+    void takesAnAnswerHoweverLongItIs() {
+        handler(retrying());
+        TARGET.answers(new Answer(200, Map.of(), "x".repeat(11 * 1024 * 1024)));
+
+        UUID id = accepted("{}");
+
+        awaitState(id, "delivered");
+        assertThat(answerSizes(id)).containsOnlyNulls();
+    }
+
+    @Test
+    void keepsHowTheLastAttemptWentWhereThereIsNoOther() {
+        handler(retrying("1s"));
+        TARGET.answers(FAILURE);
+        UUID id = accepted("{}");
+        Events.await(() -> attempts(id) == 1);
+
+        events.happen(integration.disabled(handlerId));
+
+        awaitState(id, "dead-lettered");
+        assertThat(reason(id)).isEqualTo("handler-disabled");
+        assertThat(column("last_status::text", id)).isEqualTo("503");
+    }
+
     @Test
     void triesAgainAfterAnAnswerThatSaysSoIfTheHandlerWantsThat() {
         handler(new DeliverySettings(List.of("1s"), null, null, null, null, true, null));
@@ -342,6 +383,14 @@ class DeliveryTest extends HandlerTest {
                 .param(id)
                 .update();
         return id;
+    }
+
+    /** Of the attempts that were answered with success. */
+    private List<@Nullable Long> answerSizes(UUID id) {
+        return jdbc.sql("select body_size from ingress.attempt where delivery_id = ? and status = 200")
+                .param(id)
+                .query((row, number) -> row.getObject(1, Long.class))
+                .list();
     }
 
     private void awaitState(UUID id, String state) {

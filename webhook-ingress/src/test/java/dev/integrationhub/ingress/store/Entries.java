@@ -61,6 +61,7 @@ final class Entries {
                         200,
                         null,
                         Headers.NONE,
-                        new byte[] {'o', 'k'}));
+                        new byte[] {'o', 'k'},
+                        false));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorClass what went wrong, such as {@code target-timed-out}
  * @param headers of the answer
  * @param body the beginning of the answer's; null without an answer
- * @param bodySize of all of it, in bytes; null without an answer
+ * @param bodySize of all of it, in bytes; null without an answer, and where not all of it was read
  * @param truncated whether the answer's body was larger than what is kept
  */
 public record AttemptResource(

@@ -37,7 +37,7 @@ class AttemptRows {
         byte[] body = row.getBytes("body");
         Long size = row.getObject("body_size", Long.class);
         List<HeaderResource> shown = headers == null ? List.of() : ShownHeaders.read(headers);
-        boolean truncated = body != null && size != null && size > body.length;
+        boolean truncated = body != null && (size == null || size > body.length);
         return new AttemptResource(
                 row.getInt("number"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
