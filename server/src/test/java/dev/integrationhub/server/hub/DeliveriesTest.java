@@ -205,12 +205,17 @@ class DeliveriesTest {
     void saysWhichReasonsItTakes() {
         StoredDelivery delivery = delivery("{}");
 
-        Stream.of("\"\"", "\"\\n\"", "\"" + "x".repeat(201) + "\"").forEach(reason -> {
-            Answer refused = hub().post(delivery.path() + "/cancel", "{\"reason\":" + reason + "}")
-                    .expectProblem(422, "validation-failed");
-            assertThat(refused.json().path("errors").get(0).path("pointer").asString())
-                    .isEqualTo("/reason");
-        });
+        Stream.of("\"\"", "\"\\n\"", "\"\\ud800\"", "\"" + "x".repeat(201) + "\"")
+                .forEach(reason -> {
+                    Answer refused = hub().post(delivery.path() + "/cancel", "{\"reason\":" + reason + "}")
+                            .expectProblem(422, "validation-failed");
+                    assertThat(refused.json()
+                                    .path("errors")
+                                    .get(0)
+                                    .path("pointer")
+                                    .asString())
+                            .isEqualTo("/reason");
+                });
         hub().post(delivery.path() + "/cancel", "{\"why\":\"x\"}").expectProblem(422, "validation-failed");
     }
 
@@ -244,7 +249,12 @@ class DeliveriesTest {
 
     @Test
     void saysWhatIsWrongWithAReplayOfMany() {
-        Stream.of("{}", "{\"filter\":null}", "{\"filter\":{\"status\":\"gone\"}}", "{\"filter\":{\"from\":\"x\"}}")
+        Stream.of(
+                        "{}",
+                        "{\"filter\":null}",
+                        "{\"filter\":{\"status\":\"gone\"}}",
+                        "{\"filter\":{\"search\":\"\\ud800\"}}",
+                        "{\"filter\":{\"from\":\"x\"}}")
                 .forEach(body -> hub().post(list + "/replay", body).expectProblem(422, "validation-failed"));
         Answer refused =
                 hub().post(list + "/replay", "{\"filter\":{\"to\":\"x\"}}").expect(422);

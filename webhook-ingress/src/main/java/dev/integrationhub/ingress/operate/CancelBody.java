@@ -15,9 +15,14 @@ record CancelBody(@Nullable String reason) implements CheckedBody {
                 reason != null
                         && (reason.isBlank()
                                 || reason.length() > LONGEST
-                                || reason.chars().anyMatch(Character::isISOControl)),
+                                || reason.codePoints().anyMatch(CancelBody::isNoText)),
                 "/reason",
                 "invalid",
                 "1 to " + LONGEST + " characters, no control characters.");
+    }
+
+    /** A half of a character is none that could be stored. */
+    private static boolean isNoText(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -40,7 +40,7 @@ public record FilterText(
         if (handler != null && (handler.isEmpty() || handler.length() > LONGEST_HANDLER)) {
             complaint.about("handler", "The id or the name of a handler.");
         }
-        if (search != null && (search.isBlank() || search.length() > LONGEST_SEARCH || search.indexOf('\0') >= 0)) {
+        if (search != null && (search.isBlank() || search.length() > LONGEST_SEARCH || hasNoText(search))) {
             complaint.about("search", "1 to " + LONGEST_SEARCH + " characters.");
         }
         Instant begin = time("from", from, complaint);
@@ -49,6 +49,11 @@ public record FilterText(
             complaint.about("to", "It is not after 'from'.");
         }
         return new DeliveryFilter(handler, states(complaint), begin, end, search);
+    }
+
+    /** What no database has: a zero, or a half of a character. */
+    private static boolean hasNoText(String text) {
+        return text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     private Set<DeliveryState> states(Complaint complaint) {

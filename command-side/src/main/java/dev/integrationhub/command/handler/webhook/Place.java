@@ -108,7 +108,9 @@ record Place(String pointer, Violations violations) {
     void jsonPointer(String member, @Nullable String pointer) {
         line(member, pointer, LONGEST_POINTER);
         wrongIf(
-                pointer != null && !POINTER.matcher(pointer).matches(),
+                pointer != null
+                        && pointer.length() <= LONGEST_POINTER
+                        && !POINTER.matcher(pointer).matches(),
                 member,
                 "pattern",
                 "This is no JSON Pointer (RFC 6901), such as /event/id.");

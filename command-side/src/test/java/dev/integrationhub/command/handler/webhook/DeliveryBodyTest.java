@@ -124,7 +124,7 @@ class DeliveryBodyTest {
         assertThat(violations("{'retrySchedule':[" + "'1s',".repeat(20) + "'never'" + "]}"))
                 .containsExactly("/delivery/retrySchedule length");
         assertThat(violations("{'filter':'" + "a".repeat(2_001) + "'}")).containsExactly("/delivery/filter length");
-        assertThat(violations("{'ordering':'fifo','orderingKey':'/" + "a".repeat(1_000) + "'}"))
+        assertThat(violations("{'ordering':'fifo','orderingKey':'/" + "a".repeat(100_000) + "'}"))
                 .containsExactly("/delivery/orderingKey length");
     }
 
