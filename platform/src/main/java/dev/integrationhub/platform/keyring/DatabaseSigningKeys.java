@@ -43,8 +43,12 @@ final class DatabaseSigningKeys implements SigningKeys {
     public SigningSecretResource rotate(UUID integrationId, long after, Instant now, Instant overlapEndsAt) {
         IntegrationKeys.Row integrationKey = integrationKeys.lock(integrationId);
         long next = Math.max(after, rows.last(integrationId)) + 1;
-        rows.retireCurrent(integrationId, overlapEndsAt);
-        rows.destroyUseless(integrationKey, now, MOST_FORMER);
+        if (overlapEndsAt.isAfter(now)) {
+            rows.retireCurrent(integrationId, overlapEndsAt);
+            rows.destroyUseless(integrationKey, now, MOST_FORMER);
+        } else {
+            rows.destroyAllOf(integrationId);
+        }
         create(integrationKey, next);
         return state(rows.find(integrationId), now);
     }

@@ -32,7 +32,7 @@ public interface SigningKeys {
      * are more than {@link #MOST_FORMER}.
      *
      * @param after the new version is higher than this one
-     * @param overlapEndsAt until when the former one signs too
+     * @param overlapEndsAt until when the former one signs too; if that is over already, all former ones are destroyed
      * @return the versions that are in force now
      */
     SigningSecretResource rotate(UUID integrationId, long after, Instant now, Instant overlapEndsAt);

@@ -100,12 +100,13 @@ class SigningKeysTest {
     }
 
     @Test
-    void areDestroyedAtOnceWithoutAnOverlap() {
+    void areAllDestroyedAtOnceWithoutAnOverlap() {
         keys.open(integration);
+        rotate(1, now.plus(OVERLAP));
 
-        rotate(1, now);
+        rotate(2, now);
 
-        assertThat(keys.open(integration)).extracting(SigningKey::version).containsExactly(2L);
+        assertThat(keys.open(integration)).extracting(SigningKey::version).containsExactly(3L);
     }
 
     @Test
