@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt of a replay: when somebody asked for it
  * @param status {@code pending}, {@code delivered}, {@code dead-lettered}, {@code skipped} or {@code cancelled}
  * @param reason why it ended so; null while it is pending and once it is delivered
- * @param attempts those that ended
+ * @param attemptCount the attempts that ended
  * @param lastStatus HTTP status code that the last of them was answered with; null without an answer
  * @param lastError what went wrong in the last of them, such as {@code target-timed-out}
  * @param nextAttemptAt not before then; null unless it is pending
@@ -28,7 +28,7 @@ public record DeliveryResource(
         Instant receivedAt,
         String status,
         @Nullable String reason,
-        int attempts,
+        int attemptCount,
         @Nullable Integer lastStatus,
         @Nullable String lastError,
         @Nullable Instant nextAttemptAt,

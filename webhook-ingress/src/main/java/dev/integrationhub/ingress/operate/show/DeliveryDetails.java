@@ -40,7 +40,7 @@ class DeliveryDetails {
                 shown.receivedAt(),
                 shown.status(),
                 shown.reason(),
-                shown.attempts(),
+                shown.attemptCount(),
                 shown.lastStatus(),
                 shown.lastError(),
                 shown.nextAttemptAt(),
