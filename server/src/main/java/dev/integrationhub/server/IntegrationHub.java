@@ -11,7 +11,13 @@ import dev.integrationhub.server.postgres.PostgresConfiguration;
 /** Starts the hub, with the sides that its roles name in one process, or does what the command line asks for. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({PostgresConfiguration.class, PlatformImports.class, RoleImports.class, StartLine.class})
+@Import({
+    PostgresConfiguration.class,
+    PlatformImports.class,
+    RoleImports.class,
+    StartLine.class,
+    TracingConfiguration.class
+})
 public class IntegrationHub {
     public static void main(String[] args) {
         CommandLine commandLine = CommandLine.of(args);

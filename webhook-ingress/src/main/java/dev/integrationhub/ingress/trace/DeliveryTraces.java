@@ -7,6 +7,7 @@ import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import dev.integrationhub.platform.outbound.Headers;
@@ -20,9 +21,12 @@ public class DeliveryTraces {
     private final Tracer tracer;
     private final Propagator propagator;
 
-    DeliveryTraces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-        this.tracer = tracer.getIfAvailable(() -> Tracer.NOOP);
-        this.propagator = propagator.getIfAvailable(() -> Propagator.NOOP);
+    DeliveryTraces(
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator,
+            @Value("${hub.tracing.enabled}") boolean enabled) {
+        this.tracer = enabled ? tracer.getIfAvailable(() -> Tracer.NOOP) : Tracer.NOOP;
+        this.propagator = enabled ? propagator.getIfAvailable(() -> Propagator.NOOP) : Propagator.NOOP;
     }
 
     /** The headers of the present request, with its own place in the trace instead of its sender's. */
