@@ -20,6 +20,8 @@ final class Pgbench {
             drop schema if exists benchmark cascade;
             create schema benchmark;
             create table benchmark.event (like event_store.domain_event including all);
+            create sequence benchmark.place;
+            alter table benchmark.event alter global_index set default nextval('benchmark.place');
             """;
     private static final String DROP_TABLE = "drop schema benchmark cascade";
     private static final String INSERT = """

@@ -28,9 +28,10 @@ public class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     /**
      * How many places behind the newest event one is still waited for that is committed late. By default ten thousand, which thousands
-     * of webhooks a second use up before a transaction that waits for the disk has ended.
+     * of webhooks a second use up before a transaction that waits for the disk has ended. Each missing one is a parameter of the query
+     * for the next events, of which PostgreSQL takes 65,535.
      */
-    private static final int MAX_GAP_OFFSET = 1_000_000;
+    private static final int MAX_GAP_OFFSET = 60_000;
 
     private static final EventSchema TABLE = EventSchema.builder()
             .eventTable("event_store.domain_event")

@@ -3,6 +3,7 @@ package dev.integrationhub.platform.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -123,6 +124,22 @@ class IntegrationEventsTest {
                             .toList())
                     .containsExactly(late);
         }
+    }
+
+    @Test
+    void areReadOnBehindAHoleOfAnySize() throws SQLException {
+        append(integration(), "integration");
+        TrackingToken first = lastOf(null);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select count(nextval('event_store.domain_event_global_index'))"
+                    + " from generate_series(1, 200000)");
+        }
+        append(integration(), "integration");
+        TrackingToken second = lastOf(first);
+        append(integration(), "integration");
+
+        assertThat(lastOf(second).position()).hasValue(200_003);
     }
 
     private TrackingToken lastOf(@Nullable TrackingToken start) {
