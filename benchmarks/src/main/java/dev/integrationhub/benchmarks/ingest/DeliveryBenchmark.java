@@ -78,14 +78,15 @@ public final class DeliveryBenchmark {
     private void skew(double perSecond) throws Exception {
         Target well = new Target(0);
         Load wellLoad = new Load(hub, Handler.make(hub, well.url(), USUAL), CONNECTIONS);
-        List<Load> others = List.of(
-                new Load(hub, Handler.make(hub, new Target(SLOW_MILLIS).url(), USUAL), CONNECTIONS),
-                new Load(hub, Handler.make(hub, deadUrl(), USUAL), CONNECTIONS));
+        Target slow = new Target(SLOW_MILLIS);
         wellLoad.run(round, perSecond);
         for (int i = 1; i <= rounds; i++) {
             well.arrived(0);
             wellLoad.run(round, perSecond);
             Outcome alone = well.arrived(round.toMillis() / 1e3);
+            List<Load> others = List.of(
+                    new Load(hub, Handler.make(hub, slow.url(), USUAL), CONNECTIONS),
+                    new Load(hub, Handler.make(hub, deadUrl(), USUAL), CONNECTIONS));
             List<CompletableFuture<Void>> beside = others.stream()
                     .map(load -> CompletableFuture.runAsync(() -> run(load, perSecond)))
                     .toList();

@@ -31,7 +31,7 @@ final class HttpStatusProblems {
         return switch (code) {
             case PATH_NOT_FOUND -> "The hub has nothing at this path.";
             case METHOD_NOT_ALLOWED -> method + " is not possible here; 'Allow' says what is.";
-            case NOT_ACCEPTABLE -> "The hub answers with JSON here.";
+            case NOT_ACCEPTABLE -> "This is not answered in that media type; mostly it is application/json.";
             case UNSUPPORTED_MEDIA_TYPE -> "This is not taken in that media type; mostly it is application/json.";
             case EXPECTATION_FAILED -> "The hub knows no other expectation than 100-continue.";
             default -> code.title() + ".";
