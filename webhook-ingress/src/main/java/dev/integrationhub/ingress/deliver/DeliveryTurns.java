@@ -17,20 +17,30 @@ import dev.integrationhub.platform.load.LoadSettings;
 /**
  * How many targets are called at once: of one handler, of one integration and in all, and how much may wait in memory for that. The
  * integrations that have something waiting take turns, and so do the handlers of each, so that none keeps another one out.
+ *
+ * <p>That would not do where slow targets have taken all places: a turn then comes only when one of them answers. So a handler that has
+ * few deliveries under way may begin others beyond the bounds of its integration and of all.
  */
 @Component
 class DeliveryTurns {
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_WAITING_OF_ONE = 200;
     private static final long MOST_BYTES_WAITING = 256L * 1024 * 1024;
+    /** For each place that integrations take turns for, how many there are for handlers that have few under way. */
+    private static final int BEYOND = 8;
+    /** Of what an integration may have under way, what is few. */
+    private static final int FEW = 8;
 
     private final int perIntegration;
     private final int inAll;
+    private final int few;
+    private final int beyond;
     private final Executor threads;
 
     private final Map<UUID, Integration> integrations = new HashMap<>();
     private final Map<UUID, Lane> lanes = new HashMap<>();
     private final Queue<Integration> ready = new ArrayDeque<>();
+    private final Queue<Lane> withFew = new ArrayDeque<>();
     private int running;
     private int waiting;
     private long bytesWaiting;
@@ -38,12 +48,19 @@ class DeliveryTurns {
 
     @Autowired
     DeliveryTurns(LoadSettings load) {
-        this(load.maxConcurrentRunsPerIntegration(), load.maxConcurrentRuns(), threads());
+        this(
+                load.maxConcurrentRunsPerIntegration(),
+                load.maxConcurrentRuns(),
+                BEYOND * load.maxConcurrentRuns(),
+                threads());
     }
 
-    DeliveryTurns(int perIntegration, int inAll, Executor threads) {
+    /** @param beyond how many of handlers that have few under way may run when {@code inAll} do */
+    DeliveryTurns(int perIntegration, int inAll, int beyond, Executor threads) {
         this.perIntegration = perIntegration;
         this.inAll = inAll;
+        this.few = Math.max(1, perIntegration / FEW);
+        this.beyond = beyond;
         this.threads = threads;
     }
 
@@ -69,7 +86,10 @@ class DeliveryTurns {
         }
     }
 
-    /** Of a handler; among the ready ones of its integration, once, while it has a turn to give and may run another one. */
+    /**
+     * Of a handler; among the ready ones of its integration, and among those with few under way, once each, when it has a turn to give
+     * and may run another one. It may have given it by the one way when the other one comes to it.
+     */
     private static final class Lane {
         private final UUID handlerId;
         private final Integration integration;
@@ -77,10 +97,15 @@ class DeliveryTurns {
         private int concurrency;
         private int running;
         private boolean isReady;
+        private boolean isWithFew;
 
         Lane(UUID handlerId, Integration integration) {
             this.handlerId = handlerId;
             this.integration = integration;
+        }
+
+        boolean mayBegin() {
+            return !turns.isEmpty() && running < concurrency;
         }
     }
 
@@ -141,9 +166,13 @@ class DeliveryTurns {
     }
 
     private void makeReady(Lane lane) {
-        if (!lane.isReady && !lane.turns.isEmpty() && lane.running < lane.concurrency) {
+        if (!lane.isReady && lane.mayBegin()) {
             lane.isReady = true;
             lane.integration.ready.add(lane);
+        }
+        if (!lane.isWithFew && lane.mayBegin() && lane.running < few) {
+            lane.isWithFew = true;
+            withFew.add(lane);
         }
         makeReady(lane.integration);
     }
@@ -161,15 +190,26 @@ class DeliveryTurns {
             integration.isReady = false;
             Lane lane = integration.ready.remove();
             lane.isReady = false;
+            beginIf(lane.mayBegin(), lane);
+        }
+        while (!ending && running < inAll + beyond && !withFew.isEmpty()) {
+            Lane lane = withFew.remove();
+            lane.isWithFew = false;
+            beginIf(lane.mayBegin() && lane.running < few, lane);
+        }
+    }
+
+    private void beginIf(boolean may, Lane lane) {
+        if (may) {
             Turn turn = lane.turns.remove();
             running++;
-            integration.running++;
+            lane.integration.running++;
             lane.running++;
             waiting--;
             bytesWaiting -= turn.bytes();
-            makeReady(lane);
             threads.execute(() -> run(lane, turn));
         }
+        makeReady(lane);
     }
 
     private void run(Lane lane, Turn turn) {

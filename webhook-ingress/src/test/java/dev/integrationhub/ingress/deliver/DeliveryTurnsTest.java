@@ -22,7 +22,7 @@ class DeliveryTurnsTest {
 
     private final Queue<Runnable> started = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
-    private final DeliveryTurns turns = new DeliveryTurns(2, 3, started::add);
+    private final DeliveryTurns turns = new DeliveryTurns(2, 3, 0, started::add);
 
     private void take(UUID integration, String name) {
         turns.take(place(integration), 1, () -> done.add(name));
@@ -61,7 +61,7 @@ class DeliveryTurnsTest {
 
     @Test
     void givesTurnsRoundWhereAllHaveMuch() {
-        DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
+        DeliveryTurns narrow = new DeliveryTurns(1, 1, 0, started::add);
         for (int i = 0; i < 3; i++) {
             narrow.take(place(ONE), 1, () -> done.add("one"));
             narrow.take(place(OTHER), 1, () -> done.add("other"));
@@ -76,7 +76,7 @@ class DeliveryTurnsTest {
 
     @Test
     void goesOnAfterATaskThatFails() {
-        DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
+        DeliveryTurns narrow = new DeliveryTurns(1, 1, 0, started::add);
         narrow.take(place(ONE), 1, () -> {
             throw new IllegalStateException("broken");
         });
@@ -90,7 +90,7 @@ class DeliveryTurnsTest {
 
     @Test
     void givesTheHandlersOfAnIntegrationTurnsToo() {
-        DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
+        DeliveryTurns narrow = new DeliveryTurns(1, 1, 0, started::add);
         for (int i = 0; i < 3; i++) {
             narrow.take(new Place(ONE, ONE, 10), 1, () -> done.add("one"));
         }
@@ -107,7 +107,7 @@ class DeliveryTurnsTest {
 
     @Test
     void runsNoMoreOfAHandlerThanMay() {
-        DeliveryTurns wide = new DeliveryTurns(10, 10, started::add);
+        DeliveryTurns wide = new DeliveryTurns(10, 10, 0, started::add);
         for (int i = 0; i < 5; i++) {
             wide.take(new Place(ONE, ONE, 2), 1, () -> done.add("one"));
             wide.take(new Place(ONE, OTHER, 4), 1, () -> done.add("other"));
@@ -119,8 +119,30 @@ class DeliveryTurnsTest {
     }
 
     @Test
+    void letsAHandlerBeginThatHasFewUnderWayWhereOthersHaveTakenAllPlaces() {
+        DeliveryTurns full = new DeliveryTurns(16, 16, 3, started::add);
+        for (int i = 0; i < 20; i++) {
+            full.take(new Place(ONE, ONE, 100), 1, () -> done.add("slow"));
+        }
+        assertThat(started).hasSize(16);
+
+        full.take(new Place(ONE, new UUID(0, 3), 1), 1, () -> done.add("of the same integration"));
+        full.take(new Place(ONE, new UUID(0, 3), 1), 1, () -> done.add("later"));
+        for (int i = 0; i < 4; i++) {
+            full.take(place(OTHER), 1, () -> done.add("of another one"));
+        }
+
+        assertThat(started).hasSize(19);
+        List<Runnable> begun = List.copyOf(started);
+        started.clear();
+        begun.subList(16, 19).forEach(Runnable::run);
+        assertThat(done).containsExactly("of the same integration", "of another one", "of another one");
+        assertThat(started).hasSize(3);
+    }
+
+    @Test
     void saysWhenThereIsNoRoomForMore() {
-        DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
+        DeliveryTurns narrow = new DeliveryTurns(1, 1, 0, started::add);
         for (int i = 0; i < 201; i++) {
             assertThat(narrow.hasRoom(ONE, 1)).isTrue();
             narrow.take(place(ONE), 1, () -> {});
@@ -137,7 +159,7 @@ class DeliveryTurnsTest {
     void waitsForWhatRuns() throws InterruptedException {
         try (var threads = new Threads()) {
             AtomicInteger ended = new AtomicInteger();
-            DeliveryTurns real = new DeliveryTurns(2, 2, threads.executor);
+            DeliveryTurns real = new DeliveryTurns(2, 2, 0, threads.executor);
             for (int i = 0; i < 20; i++) {
                 real.take(place(new UUID(0, i % 3)), 1, ended::incrementAndGet);
             }
@@ -150,7 +172,7 @@ class DeliveryTurnsTest {
 
     @Test
     void beginsNothingWhenItsTimeIsOver() throws InterruptedException {
-        DeliveryTurns narrow = new DeliveryTurns(1, 1, started::add);
+        DeliveryTurns narrow = new DeliveryTurns(1, 1, 0, started::add);
         narrow.take(place(ONE), 1, () -> done.add("runs"));
         narrow.take(place(ONE), 1, () -> done.add("waits"));
 
