@@ -26,8 +26,12 @@ public final class GrowingPauses<T> implements FailureHandler<T> {
         operations.reschedule(failed, failed.getTimeDone().plus(pause));
     }
 
-    /** @param failures how many there were in a row before the last one */
-    Duration after(int failures) {
+    /**
+     * The pause after a failure.
+     *
+     * @param failures how many there were in a row before the last one
+     */
+    public Duration after(int failures) {
         double millis = first.toMillis() * Math.pow(2, failures);
         return millis < longest.toMillis() ? Duration.ofMillis((long) millis) : longest;
     }

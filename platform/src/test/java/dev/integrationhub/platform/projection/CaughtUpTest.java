@@ -1,10 +1,7 @@
 package dev.integrationhub.platform.projection;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.ProcessingGroup;
@@ -16,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.integrationhub.platform.test.SteppedClock;
 import dev.integrationhub.platform.test.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CaughtUpTest {
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource(TestDatabase.createMigrated()));
-    private final Watch clock = new Watch();
+    private final SteppedClock clock = new SteppedClock(Instant.EPOCH);
     private final CaughtUp caughtUp = new CaughtUp(
             DefaultConfigurer.defaultConfiguration()
                     .eventProcessing(processing -> processing
@@ -97,28 +95,5 @@ class CaughtUpTest {
     static final class Views {
         @EventHandler
         void on(EventMessage<?> event) {}
-    }
-
-    private static final class Watch extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

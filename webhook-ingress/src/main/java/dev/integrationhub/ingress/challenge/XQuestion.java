@@ -8,9 +8,9 @@ import dev.integrationhub.api.webhook.HmacAlgorithm;
 import dev.integrationhub.ingress.request.InboundRequest;
 import dev.integrationhub.ingress.secret.HandlerSecret;
 import dev.integrationhub.ingress.verify.CrcToken;
-import dev.integrationhub.ingress.verify.Hmacs;
 import dev.integrationhub.ingress.verify.QueryText;
 import dev.integrationhub.ingress.verify.Refusal;
+import dev.integrationhub.platform.sign.Hmac;
 
 /** {@code crc_token}: its HMAC under the current secret shows that the hub has the secret. Anybody may ask; see {@link CrcToken}. */
 final class XQuestion implements Question {
@@ -34,7 +34,7 @@ final class XQuestion implements Question {
         if (key.length == 0) {
             throw new ChallengeRefusedException(Refusal.SECRET_UNUSABLE);
         }
-        byte[] hmac = Hmacs.sign(HmacAlgorithm.SHA_256, key, token.getBytes(StandardCharsets.US_ASCII));
+        byte[] hmac = Hmac.of(HmacAlgorithm.SHA_256, key, token.getBytes(StandardCharsets.US_ASCII));
         String body = "{\"response_token\":\"sha256=" + Base64.getEncoder().encodeToString(hmac) + "\"}";
         return new ChallengeAnswer(200, "application/json", body);
     }

@@ -11,6 +11,7 @@ import dev.integrationhub.api.delivery.TargetAuthentication;
 import dev.integrationhub.ingress.route.Route;
 import dev.integrationhub.platform.outbound.Header;
 import dev.integrationhub.platform.outbound.Headers;
+import dev.integrationhub.platform.sign.StandardSignature;
 
 /**
  * The headers that the hub itself puts on a delivery: those of Standard Webhooks, signed with every key of the integration that is in

@@ -1,36 +1,16 @@
 package dev.integrationhub.ingress.verify;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import dev.integrationhub.api.webhook.HmacAlgorithm;
 import dev.integrationhub.ingress.secret.HandlerSecret;
+import dev.integrationhub.platform.sign.Hmac;
 
-/** HMACs (RFC 2104) of messages in parts, so that no body is copied to put something before it. */
-public final class Hmacs {
+/** Compares signatures that are HMACs. */
+final class Hmacs {
     private Hmacs() {}
-
-    /**
-     * The HMAC of the parts, one after the other.
-     *
-     * @param key not empty
-     */
-    public static byte[] sign(HmacAlgorithm algorithm, byte[] key, byte[]... message) {
-        try {
-            Mac mac = Mac.getInstance(algorithm.standardName());
-            mac.init(new SecretKeySpec(key, algorithm.standardName()));
-            for (byte[] part : message) {
-                mac.update(part);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /**
      * The secret, taken as UTF-8, under which one of the signatures is that of the message.
@@ -43,7 +23,7 @@ public final class Hmacs {
             byte[] key = utf8(secret);
             if (key.length > 0) {
                 usable = true;
-                if (isAny(sign(algorithm, key, message), signatures)) {
+                if (isAny(Hmac.of(algorithm, key, message), signatures)) {
                     return secret;
                 }
             }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.integrationhub.api.webhook.HmacAlgorithm;
 import dev.integrationhub.ingress.secret.HandlerSecret;
 import dev.integrationhub.platform.outbound.Headers;
+import dev.integrationhub.platform.sign.Hmac;
 
 /**
  * Standard Webhooks: signatures over id, time and body, with dots between, {@code v1,<base64>} for HMAC-SHA256 and {@code v1a,<base64>}
@@ -82,7 +83,7 @@ public final class StandardWebhooks implements Scheme {
                 }
                 return false;
             }
-            return !hmacs.isEmpty() && Hmacs.isAny(Hmacs.sign(HmacAlgorithm.SHA_256, key.bytes(), before, body), hmacs);
+            return !hmacs.isEmpty() && Hmacs.isAny(Hmac.of(HmacAlgorithm.SHA_256, key.bytes(), before, body), hmacs);
         }
     }
 }

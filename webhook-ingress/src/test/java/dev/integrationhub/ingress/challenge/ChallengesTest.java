@@ -18,8 +18,8 @@ import dev.integrationhub.ingress.test.Inbound;
 import dev.integrationhub.ingress.test.Secrets;
 import dev.integrationhub.ingress.test.Verifications;
 import dev.integrationhub.ingress.test.WebhookRoutes;
-import dev.integrationhub.ingress.verify.Hmacs;
 import dev.integrationhub.ingress.verify.Refusal;
+import dev.integrationhub.platform.sign.Hmac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,7 +63,7 @@ class ChallengesTest {
     @Test
     void signsTheTokenOfX() {
         byte[] key = "verify me".getBytes(StandardCharsets.UTF_8);
-        byte[] hmac = Hmacs.sign(HmacAlgorithm.SHA_256, key, "YWJj/+=".getBytes(StandardCharsets.US_ASCII));
+        byte[] hmac = Hmac.of(HmacAlgorithm.SHA_256, key, "YWJj/+=".getBytes(StandardCharsets.US_ASCII));
         String token = Base64.getEncoder().encodeToString(hmac);
         assertThat(challenges.answer(WebhookRoutes.verifying(X), Inbound.get("crc_token=YWJj%2F%2B%3D&nonce=1")))
                 .contains(

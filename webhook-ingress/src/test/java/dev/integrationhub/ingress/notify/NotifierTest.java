@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import dev.integrationhub.ingress.notify.Notification.DisabledHandler;
 import dev.integrationhub.ingress.notify.Notification.DueSecret;
 import dev.integrationhub.ingress.notify.Notification.OfHandler;
+import dev.integrationhub.platform.test.SteppedClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +27,7 @@ class NotifierTest {
     private static final HubRows HUB = new HubRows();
 
     private final Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    private final TestClock clock = new TestClock(start);
+    private final SteppedClock clock = new SteppedClock(start);
     private final OperatorInMemory operator = new OperatorInMemory("webhook-" + UUID.randomUUID());
     private final Notifier notifier = new Notifier(
             new ChannelRows(HUB.jdbc),

@@ -26,6 +26,7 @@ import dev.integrationhub.ingress.test.TargetServer;
 import dev.integrationhub.platform.json.ExactJson;
 import dev.integrationhub.platform.keyring.ClearText;
 import dev.integrationhub.platform.outbound.OutboundHttp;
+import dev.integrationhub.platform.test.SteppedClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -66,7 +67,7 @@ class WebhookChannelTest extends IngressTest {
     @Test
     void keepsTheIdOfAMessageThatSaysTheSameAgain() {
         UUID delivery = UUID.randomUUID();
-        TestClock clock = new TestClock(Instant.now());
+        SteppedClock clock = new SteppedClock(Instant.now());
         WebhookChannel channel = channel(TARGET.url("/hook"), clock);
 
         channel.tell(notification(delivery));

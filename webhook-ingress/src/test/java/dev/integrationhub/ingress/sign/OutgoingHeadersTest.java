@@ -28,6 +28,7 @@ import dev.integrationhub.platform.keyring.Purpose;
 import dev.integrationhub.platform.keyring.SealedFor;
 import dev.integrationhub.platform.keyring.SigningKeys;
 import dev.integrationhub.platform.outbound.Headers;
+import dev.integrationhub.platform.sign.StandardSignature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

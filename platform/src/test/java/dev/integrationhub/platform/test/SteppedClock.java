@@ -1,4 +1,4 @@
-package dev.integrationhub.ingress.notify;
+package dev.integrationhub.platform.test;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Goes when the test says so. */
-final class TestClock extends Clock {
+public final class SteppedClock extends Clock {
     private Instant now;
 
-    TestClock(Instant now) {
+    public SteppedClock(Instant now) {
         this.now = now;
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 

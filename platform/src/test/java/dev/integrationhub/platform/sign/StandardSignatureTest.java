@@ -1,4 +1,4 @@
-package dev.integrationhub.ingress.sign;
+package dev.integrationhub.platform.sign;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

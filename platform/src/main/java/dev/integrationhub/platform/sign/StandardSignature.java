@@ -1,4 +1,4 @@
-package dev.integrationhub.ingress.sign;
+package dev.integrationhub.platform.sign;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.integrationhub.api.webhook.HmacAlgorithm;
-import dev.integrationhub.ingress.verify.Hmacs;
 import dev.integrationhub.platform.keyring.SigningKey;
 
 /** The symmetric signature of Standard Webhooks: HMAC-SHA256 over id, time and body with dots between, in base64. */
@@ -21,7 +20,7 @@ public final class StandardSignature {
     public static String of(List<SigningKey> keys, String id, long time, byte[] body) {
         byte[] before = (id + "." + time + ".").getBytes(StandardCharsets.US_ASCII);
         return keys.stream()
-                .map(key -> Hmacs.sign(HmacAlgorithm.SHA_256, key.bytes(), before, body))
+                .map(key -> Hmac.of(HmacAlgorithm.SHA_256, key.bytes(), before, body))
                 .map(signature -> "v1," + Base64.getEncoder().encodeToString(signature))
                 .collect(Collectors.joining(" "));
     }

@@ -1,8 +1,7 @@
-package dev.integrationhub.ingress.notify;
+package dev.integrationhub.platform.operator;
 
 import java.util.Base64;
 
-import dev.integrationhub.platform.keyring.ClearText;
 import dev.integrationhub.platform.keyring.SigningKey;
 
 /** The secret of the operator's webhook, as Standard Webhooks writes it: {@code whsec_} and the key's bytes in base64. */
@@ -14,12 +13,11 @@ final class WebhookSecret {
     private WebhookSecret() {}
 
     /** @throws IllegalArgumentException if it is of another form; the message does not show it */
-    static SigningKey key(ClearText secret) {
-        String text = secret.reveal().strip();
+    static SigningKey key(OperatorSetting secret) {
+        String text = secret.text();
         byte[] bytes = text.startsWith(PREFIX) ? decoded(text.substring(PREFIX.length())) : new byte[0];
         if (bytes.length < SHORTEST || bytes.length > LONGEST) {
-            throw new IllegalArgumentException("hub.notifications.webhook-secret (HUB_NOTIFICATIONS_WEBHOOK_SECRET):"
-                    + " it is whsec_ and " + SHORTEST + " to " + LONGEST + " bytes in base64");
+            throw secret.refused("it is whsec_ and " + SHORTEST + " to " + LONGEST + " bytes in base64");
         }
         return new SigningKey(1, bytes, null);
     }

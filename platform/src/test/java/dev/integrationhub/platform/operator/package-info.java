@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.platform.operator;
+
+import org.jspecify.annotations.NullMarked;

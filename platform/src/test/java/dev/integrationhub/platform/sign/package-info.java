@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.platform.sign;
+
+import org.jspecify.annotations.NullMarked;
