@@ -9,6 +9,7 @@ import java.util.Set;
 
 import static dev.integrationhub.api.access.Scope.AUDIT_EXPORT;
 import static dev.integrationhub.api.access.Scope.AUDIT_READ;
+import static dev.integrationhub.api.access.Scope.AUDIT_READ_ALL;
 import static dev.integrationhub.api.access.Scope.CREDENTIALS_READ;
 import static dev.integrationhub.api.access.Scope.CREDENTIALS_WRITE;
 import static dev.integrationhub.api.access.Scope.DELIVERIES_READ;
@@ -44,6 +45,7 @@ public enum Role {
             DELIVERIES_READ,
             DELIVERIES_WRITE,
             AUDIT_READ,
+            AUDIT_READ_ALL,
             AUDIT_EXPORT,
             TOKENS_MANAGE,
             USERS_MANAGE,
@@ -66,9 +68,17 @@ public enum Role {
     /** Runs handlers and looks after deliveries; sees neither credentials nor secrets. */
     OPERATOR(Set.of(INTEGRATIONS_READ, HANDLERS_READ, HANDLERS_EXECUTE, DELIVERIES_READ, DELIVERIES_WRITE)),
     /** Looks, and sees no value of a credential. */
-    VIEWER(Set.of(INTEGRATIONS_READ, SECRETS_READ, HANDLERS_READ, DELIVERIES_READ)),
-    /** Reads what happened, and the integrations that it happened to. */
-    AUDITOR(Set.of(INTEGRATIONS_READ, HANDLERS_READ, DELIVERIES_READ, AUDIT_READ, AUDIT_EXPORT));
+    VIEWER(Set.of(INTEGRATIONS_READ, SECRETS_READ, HANDLERS_READ, DELIVERIES_READ, AUDIT_READ)),
+    /** Sees all that is and all that happened, but no secret, and changes nothing. */
+    AUDITOR(Set.of(
+            INTEGRATIONS_READ,
+            CREDENTIALS_READ,
+            SECRETS_READ,
+            HANDLERS_READ,
+            DELIVERIES_READ,
+            AUDIT_READ,
+            AUDIT_READ_ALL,
+            AUDIT_EXPORT));
 
     /** Unmodifiable, which its type does not say. */
     @SuppressWarnings("ImmutableEnumChecker")

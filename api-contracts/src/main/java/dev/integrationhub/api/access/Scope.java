@@ -27,6 +27,8 @@ public enum Scope {
     DELIVERIES_READ("deliveries:read", Reach.INTEGRATION),
     DELIVERIES_WRITE("deliveries:write", Reach.INTEGRATION),
     AUDIT_READ("audit:read", Reach.INTEGRATION),
+    /** What happened in the hub as a whole, such as logins. */
+    AUDIT_READ_ALL("audit:read-all", Reach.HUB),
     AUDIT_EXPORT("audit:export", Reach.HUB),
     TOKENS_MANAGE("tokens:manage", Reach.HUB),
     USERS_MANAGE("users:manage", Reach.HUB),

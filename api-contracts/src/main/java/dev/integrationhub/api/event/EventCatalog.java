@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.access.event.AccessEvent;
+import dev.integrationhub.api.audit.event.AuditEvent;
 import dev.integrationhub.api.delivery.event.DeliveryEvent;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.keyring.event.KeyringEvent;
@@ -30,7 +31,8 @@ public final class EventCatalog {
                         KeyringEvent.class,
                         AccessEvent.class,
                         DeliveryEvent.class,
-                        ReplayEvent.class)
+                        ReplayEvent.class,
+                        AuditEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .forEach(event -> BY_NAME.put(nameOf(event).value(), event));
     }

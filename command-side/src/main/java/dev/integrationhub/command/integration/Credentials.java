@@ -43,6 +43,10 @@ final class Credentials {
         return entries.require(credentialId);
     }
 
+    EntriesState<SealedEntry> state(Instant now) {
+        return entries.state(now);
+    }
+
     @CommandHandler
     Written<SealedEntry> add(AddCredential command) {
         deletion.refuseIfDeleted();

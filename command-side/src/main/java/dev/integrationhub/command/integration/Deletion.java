@@ -14,7 +14,7 @@ import dev.integrationhub.api.problem.ProblemException;
 
 /** Whether the integration is deleted, and whether it can still come back. */
 final class Deletion {
-    static final Duration GRACE_PERIOD = Duration.ofDays(7);
+    static final Duration GRACE_PERIOD = Entry.GRACE_PERIOD;
 
     private @Nullable Instant graceEndsAt;
     private boolean purged;
@@ -40,6 +40,14 @@ final class Deletion {
     void refuseIfDeleted() {
         if (isDeleted()) {
             throw problem();
+        }
+    }
+
+    /** Refuses what is for good: it is purged, or is about to be. */
+    void refuseIfOver(Instant now) {
+        if (isDeleted() && !canComeBack(now)) {
+            throw new ProblemException(
+                    ProblemCode.INTEGRATION_DELETED, "Its grace period is over: it cannot come back.");
         }
     }
 

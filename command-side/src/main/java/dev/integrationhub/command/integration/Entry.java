@@ -1,9 +1,13 @@
 package dev.integrationhub.command.integration;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /** Something of an integration that has a key and a sealed value. */
-interface Entry {
+public interface Entry {
+    /** How long one that was removed can come back. */
+    Duration GRACE_PERIOD = Duration.ofDays(7);
+
     UUID id();
 
     String key();

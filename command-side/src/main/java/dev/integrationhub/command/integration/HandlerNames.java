@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.integrationhub.api.integration.command.HandlerSyncStep;
 import dev.integrationhub.api.webhook.HandlerAlias;
@@ -31,7 +32,12 @@ record HandlerNames(NameClaims claims, UUID integrationId, Instant now) {
         claims.leave(NameKind.HANDLER, alias.name(), integrationId, handlerId, alias.until());
     }
 
-    /** Names may move from one handler to another. All are gone through in one order, so that syncs cannot deadlock. */
+    /** By handler; the caller may change it. */
+    static Map<UUID, String> of(List<Handler> handlers) {
+        return handlers.stream().collect(Collectors.toMap(Handler::id, Handler::name, (a, b) -> a, HashMap::new));
+    }
+
+    /** Names may move from one handler to another. */
     void move(List<HandlerSyncStep> steps, Function<UUID, Handler> handlers) {
         Map<String, UUID> wanted = new HashMap<>();
         Map<String, UUID> left = new HashMap<>();
@@ -46,6 +52,35 @@ record HandlerNames(NameClaims claims, UUID integrationId, Instant now) {
                 }
             }
         }
+        exchange(left, wanted);
+    }
+
+    /**
+     * Handlers come and go, and names move from one to another.
+     *
+     * @param again whether names that stay have to be taken too
+     */
+    void become(Map<UUID, String> before, Map<UUID, String> after, boolean again) {
+        Map<String, UUID> wanted = new HashMap<>();
+        Map<String, UUID> left = new HashMap<>();
+        before.forEach((id, name) -> {
+            if (!name.equals(after.get(id))) {
+                left.put(name, id);
+            }
+        });
+        after.forEach((id, name) -> {
+            if (again || !name.equals(before.get(id))) {
+                wanted.put(name, id);
+            }
+        });
+        exchange(left, wanted);
+        before.keySet().stream()
+                .filter(id -> !after.containsKey(id))
+                .forEach(id -> claims.releaseAllOf(NameKind.HANDLER, id));
+    }
+
+    /** All are gone through in one order, so that two who exchange names cannot deadlock. */
+    private void exchange(Map<String, UUID> left, Map<String, UUID> wanted) {
         TreeSet<String> names = new TreeSet<>(wanted.keySet());
         names.addAll(left.keySet());
         names.forEach(name -> {

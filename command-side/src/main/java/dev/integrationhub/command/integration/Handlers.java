@@ -78,9 +78,22 @@ final class Handlers {
 
     /** Claims again what was given up when the integration was deleted; of the former names those that nobody has. */
     void takeNamesAgain(HandlerNames names) {
-        for (Handler handler : handlers.values()) {
-            names.take(handler.name(), handler.id());
-            aliases.liveOf(handler.id(), names.now()).forEach(alias -> names.leave(handler.id(), alias));
+        takeNames(HandlerNames.of(all()), true, names);
+    }
+
+    /**
+     * Claims the names that the handlers are about to have.
+     *
+     * @param again if the integration is deleted, and so has none of them
+     */
+    void takeNames(Map<UUID, String> wanted, boolean again, HandlerNames names) {
+        names.become(HandlerNames.of(all()), wanted, again);
+        if (again) {
+            wanted.keySet().stream()
+                    .flatMap(id -> aliases.liveOf(id, names.now()).stream()
+                            .filter(alias -> !wanted.containsValue(alias.name()))
+                            .map(alias -> Map.entry(id, alias)))
+                    .forEach(former -> names.leave(former.getKey(), former.getValue()));
         }
     }
 

@@ -7,9 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -36,7 +33,6 @@ import dev.integrationhub.command.due.Due;
 import dev.integrationhub.command.due.DueKind;
 import dev.integrationhub.command.due.DueList;
 import dev.integrationhub.command.naming.NameClaims;
-import dev.integrationhub.command.naming.NameKind;
 import dev.integrationhub.command.write.Preconditions;
 import dev.integrationhub.command.write.Written;
 import dev.integrationhub.platform.keyring.KeyDestruction;
@@ -47,6 +43,9 @@ import dev.integrationhub.platform.keyring.KeyDestruction;
  */
 @Aggregate(type = StreamId.INTEGRATION, repository = "integrationRepository")
 public class Integration {
+    @AggregateMember
+    private final Identity identity = new Identity();
+
     @AggregateMember
     private final Deletion deletion = new Deletion();
 
@@ -78,30 +77,28 @@ public class Integration {
     private final SecretVersions secretVersions = new SecretVersions(secretEntries, handlers, deletion);
 
     @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon gives it its commands
+    private final Restoration restoration = new Restoration(identity, deletion, handlers);
+
+    @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon gives it its commands and events
     private final SigningSecret signingSecret = new SigningSecret(deletion);
-
-    private @Nullable UUID id;
-    private String name = "";
-    private Instant createdAt = Instant.EPOCH;
-    private Instant updatedAt = Instant.EPOCH;
-    private long lastSequence;
 
     /** Its event stream; not known before the first event. */
     @AggregateIdentifier
     @Nullable
     String streamId() {
-        return id == null ? null : StreamId.integration(id);
+        return identity.isKnown() ? StreamId.integration(id()) : null;
     }
 
     private UUID id() {
-        return Objects.requireNonNull(id);
+        return identity.id();
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     Written<IntegrationResource> create(CreateIntegration command, NameClaims names) {
-        takeName(command.name(), command.integrationId(), names);
+        Identity.takeName(command.name(), command.integrationId(), names);
         AggregateLifecycle.apply(new IntegrationCreated(command.integrationId(), command.name(), null));
         return written();
     }
@@ -109,13 +106,10 @@ public class Integration {
     @CommandHandler
     Written<IntegrationResource> rename(RenameIntegration command, NameClaims names) {
         deletion.refuseIfDeleted();
-        Preconditions.check(command.ifMatch(), lastSequence);
-        if (!command.name().equals(name)) {
-            takeName(command.name(), id(), names);
-            if (!IntegrationName.unique(command.name()).equals(IntegrationName.unique(name))) {
-                names.release(NameKind.INTEGRATION, IntegrationName.unique(name), id());
-            }
-            AggregateLifecycle.apply(new IntegrationRenamed(id(), command.name(), name));
+        Preconditions.check(command.ifMatch(), identity.lastSequence());
+        if (!command.name().equals(identity.name())) {
+            identity.takeName(command.name(), names);
+            AggregateLifecycle.apply(new IntegrationRenamed(id(), command.name(), identity.name()));
         }
         return written();
     }
@@ -128,7 +122,7 @@ public class Integration {
             throw Deletion.problem();
         }
         if (!deletion.isDeleted()) {
-            Preconditions.check(command.ifMatch(), lastSequence);
+            Preconditions.check(command.ifMatch(), identity.lastSequence());
             names.releaseAll(id());
             Instant now = clock.instant();
             Instant graceEndsAt = command.purge() ? now : now.plus(Deletion.GRACE_PERIOD);
@@ -139,7 +133,7 @@ public class Integration {
             endForGood(due, keys);
         }
         Instant keysGone = command.purge() ? clock.instant() : Objects.requireNonNull(deletion.graceEndsAt());
-        return new Written<>(keysGone, lastSequence, AggregateLifecycle.getVersion());
+        return new Written<>(keysGone, identity.lastSequence(), AggregateLifecycle.getVersion());
     }
 
     @CommandHandler
@@ -166,11 +160,8 @@ public class Integration {
             throw new ProblemException(
                     ProblemCode.INTEGRATION_NOT_DELETED, "There is nothing to restore: it is not deleted.");
         }
-        if (!deletion.canComeBack(clock.instant())) {
-            throw new ProblemException(
-                    ProblemCode.INTEGRATION_DELETED, "Its grace period is over: it cannot come back.");
-        }
-        takeName(name, id(), names);
+        deletion.refuseIfOver(clock.instant());
+        identity.takeName(identity.name(), names);
         handlers.takeNamesAgain(new HandlerNames(names, id(), clock.instant()));
         due.remove(DueKind.INTEGRATION_GRACE, id(), id());
         AggregateLifecycle.apply(new IntegrationRestored(id()));
@@ -179,7 +170,7 @@ public class Integration {
 
     IntegrationSnapshot snapshot(long streamVersion) {
         deletion.refuseIfDeleted();
-        return new IntegrationSnapshot(id(), name, handlers.syncedAs(), streamVersion, handlers.all());
+        return new IntegrationSnapshot(id(), identity.name(), handlers.syncedAs(), streamVersion, handlers.all());
     }
 
     SealedEntry credential(UUID credentialId) {
@@ -197,48 +188,34 @@ public class Integration {
         return secretEntries.require(secretId);
     }
 
-    private static void takeName(String name, UUID integrationId, NameClaims names) {
-        names.take(NameKind.INTEGRATION, IntegrationName.unique(name), integrationId, integrationId);
+    /** As it is, for who would bring a former state back. Refused once it cannot come back itself. */
+    IntegrationState restorable(long streamVersion, Instant now) {
+        deletion.refuseIfOver(now);
+        return state(streamVersion, now);
+    }
+
+    IntegrationState state(long streamVersion, Instant now) {
+        return new IntegrationState(
+                id(),
+                streamVersion,
+                identity.lastSequence(),
+                identity.name(),
+                deletion.isDeleted(),
+                credentials.state(now),
+                secretEntries.state(now),
+                handlers.all());
     }
 
     private Written<IntegrationResource> written() {
         return new Written<>(
-                new IntegrationResource(id(), name, createdAt, updatedAt, handlers.count(), activity.last()),
-                lastSequence,
+                new IntegrationResource(
+                        id(),
+                        identity.name(),
+                        identity.createdAt(),
+                        identity.updatedAt(),
+                        handlers.count(),
+                        activity.last()),
+                identity.lastSequence(),
                 AggregateLifecycle.getVersion());
-    }
-
-    @EventSourcingHandler
-    void on(IntegrationCreated event, @Timestamp Instant at, @SequenceNumber long sequence) {
-        id = event.integrationId();
-        name = event.name();
-        createdAt = at;
-        touched(at, sequence);
-    }
-
-    @EventSourcingHandler
-    void on(IntegrationRenamed event, @Timestamp Instant at, @SequenceNumber long sequence) {
-        name = event.name();
-        touched(at, sequence);
-    }
-
-    @EventSourcingHandler
-    void on(IntegrationDeleted event, @Timestamp Instant at, @SequenceNumber long sequence) {
-        touched(at, sequence);
-    }
-
-    @EventSourcingHandler
-    void on(IntegrationRestored event, @Timestamp Instant at, @SequenceNumber long sequence) {
-        touched(at, sequence);
-    }
-
-    @EventSourcingHandler
-    void on(IntegrationPurged event, @Timestamp Instant at, @SequenceNumber long sequence) {
-        touched(at, sequence);
-    }
-
-    private void touched(Instant at, long sequence) {
-        updatedAt = at;
-        lastSequence = sequence;
     }
 }

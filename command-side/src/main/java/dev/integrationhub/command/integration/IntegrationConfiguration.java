@@ -3,7 +3,6 @@ package dev.integrationhub.command.integration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +19,7 @@ import dev.integrationhub.command.write.Writes;
 @Configuration(proxyBeanMethods = false)
 class IntegrationConfiguration {
     @Bean
-    Repository<Integration> integrationRepository(
+    IntegrationRepository integrationRepository(
             EventStore eventStore, ParameterResolverFactory parameters, HandlerDefinition handlers) {
         return new IntegrationRepository(eventStore, new CaffeineAggregateCache(), parameters, handlers);
     }
@@ -51,7 +50,7 @@ class IntegrationConfiguration {
     }
 
     @Bean
-    Integrations integrations(Repository<Integration> integrationRepository, StreamTurns turns) {
+    Integrations integrations(IntegrationRepository integrationRepository, StreamTurns turns) {
         return new Integrations(integrationRepository, turns);
     }
 }

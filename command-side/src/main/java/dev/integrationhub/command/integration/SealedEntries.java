@@ -63,6 +63,16 @@ final class SealedEntries<E extends Entry> {
         return List.copyOf(entries.values());
     }
 
+    EntriesState<E> state(Instant now) {
+        return new EntriesState<>(
+                all(),
+                removed.values().stream()
+                        .filter(gone -> !now.isAfter(gone.graceEndsAt()))
+                        .map(Removed::entry)
+                        .toList(),
+                Set.copyOf(erased));
+    }
+
     boolean isTaken(String key) {
         return entries.values().stream().anyMatch(entry -> entry.key().equals(key));
     }

@@ -1,5 +1,6 @@
 package dev.integrationhub.command.integration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,9 @@ public record Secret(
         Instant updatedAt,
         long lastSequence)
         implements Entry {
+
+    /** How long a former value stays valid unless the client says otherwise. */
+    public static final Duration OVERLAP = Duration.ofHours(24);
 
     /** The newest version, whose value the secret has. */
     public SecretVersion current() {

@@ -67,7 +67,7 @@ final class SecretImports {
                 secret.id(),
                 imported.value().envelope(),
                 imported.version(),
-                clock.instant().plus(SecretVersions.OVERLAP),
+                clock.instant().plus(Secret.OVERLAP),
                 imported.value().hint(),
                 secret.expiresAt(),
                 secret.remindAt(),

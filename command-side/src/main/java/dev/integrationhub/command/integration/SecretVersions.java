@@ -1,7 +1,6 @@
 package dev.integrationhub.command.integration;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -28,9 +27,6 @@ import dev.integrationhub.platform.keyring.KeyDestruction;
 
 /** The values that the secrets of an integration have had. */
 final class SecretVersions {
-    /** How long a former value stays valid unless the client says otherwise. */
-    static final Duration OVERLAP = Duration.ofHours(24);
-
     private final SealedEntries<Secret> entries;
     private final Handlers handlers;
     private final Deletion deletion;
@@ -69,7 +65,7 @@ final class SecretVersions {
                     secret.id(),
                     command.value().envelope(),
                     command.version(),
-                    clock.instant().plus(OVERLAP),
+                    clock.instant().plus(Secret.OVERLAP),
                     command.value().hint(),
                     secret.expiresAt(),
                     secret.remindAt(),

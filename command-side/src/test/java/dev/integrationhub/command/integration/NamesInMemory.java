@@ -2,6 +2,7 @@ package dev.integrationhub.command.integration;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -61,6 +62,14 @@ final class NamesInMemory implements NameClaims {
     boolean isTaken(NameKind kind, String name) {
         Holder holder = claims.get(new Name(kind, name));
         return holder != null && holder.aliasUntil() == null;
+    }
+
+    /** The names that somebody has, without former ones. */
+    List<String> taken(NameKind kind) {
+        return claims.keySet().stream()
+                .filter(claim -> claim.kind() == kind && isTaken(kind, claim.name()))
+                .map(Name::name)
+                .toList();
     }
 
     /** Whose name this is or was; null if it is free. */

@@ -9,6 +9,7 @@ public enum Schema {
     READ_MODEL(false),
     INGRESS(false),
     AUDIT(false),
+    AUDIT_TRAIL(false),
     ACCESS(false),
     JOBS(false);
 

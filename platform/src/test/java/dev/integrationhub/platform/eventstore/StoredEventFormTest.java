@@ -3,6 +3,7 @@ package dev.integrationhub.platform.eventstore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.integrationhub.api.access.event.AccessDenied;
+import dev.integrationhub.api.audit.event.AuditExported;
 import dev.integrationhub.api.event.EventCatalog;
 import dev.integrationhub.api.event.EventName;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
@@ -41,7 +43,8 @@ class StoredEventFormTest {
                                 "secrets:reveal",
                                 "POST /integrations/{id}/secrets/{secId}/reveal",
                                 UUID.fromString("019f0000-0000-7000-8000-000000000001"),
-                                3)))
+                                3)),
+                        List.of(new AuditExported("csv", Map.of("class", "management"), 41)))
                 .flatMap(List::stream);
     }
 

@@ -1,67 +1,63 @@
 package dev.integrationhub.query.audit;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
 
+import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.audit.AuditEntry;
-import dev.integrationhub.api.event.StreamId;
-import dev.integrationhub.api.problem.ProblemCode;
-import dev.integrationhub.api.problem.ProblemException;
-import dev.integrationhub.platform.caller.Clients;
-import dev.integrationhub.platform.keyring.Keyring;
+import dev.integrationhub.platform.caller.Caller;
+import dev.integrationhub.platform.web.InvalidParameter;
+import dev.integrationhub.platform.web.QueryLink;
 
-/** Tells what happened to an integration, from its events. */
+/** Answers requests for pages of the trail. */
 @Component
 class AuditTrail {
-    /**
-     * @param entries the newest first
-     * @param oldest sequence number of the last entry; 0 if there are no older ones
-     */
-    record Part(List<AuditEntry> entries, long oldest) {}
+    private static final Set<String> PAGE_PARAMETERS = Set.of("order", "cursor", "limit");
 
-    private final EventLog log;
-    private final Keyring keyring;
-    private final Clients clients;
-    private final TransactionTemplate transaction;
+    private final EntrySearch search;
+    private final EntryPresenter presenter;
+    private final EntryQuery query;
 
-    AuditTrail(EventLog log, Keyring keyring, Clients clients, PlatformTransactionManager transactions) {
-        this.log = log;
-        this.keyring = keyring;
-        this.clients = clients;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
+    AuditTrail(EntrySearch search, EntryPresenter presenter, EntryQuery query) {
+        this.search = search;
+        this.presenter = presenter;
+        this.query = query;
     }
 
-    Part read(UUID integrationId, AuditPage page) {
-        String streamId = StreamId.integration(integrationId);
-        OptionalLong last = log.lastSequence(streamId);
-        if (last.isEmpty()) {
-            throw new ProblemException(
-                    ProblemCode.INTEGRATION_NOT_FOUND, "There is no integration " + integrationId + ".");
+    /** @param integrationId the only integration that is asked about; null for the hub */
+    ResponseEntity<List<AuditEntry>> page(
+            MultiValueMap<String, String> parameters, @Nullable UUID integrationId, HttpServletRequest request) {
+        EntryFilter filter = integrationId == null
+                ? query.parse(parameters, PAGE_PARAMETERS)
+                : query.parse(parameters, integrationId, PAGE_PARAMETERS);
+        EntryPage page = EntryPage.parse(
+                parameters.getFirst("order"), parameters.getFirst("cursor"), limit(parameters.getFirst("limit")));
+        EntrySearch.Found found = search.find(filter, page);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (found.goesOnAfter() != null) {
+            String cursor = page.cursorAfter(found.goesOnAfter());
+            answer.header(HttpHeaders.LINK, QueryLink.to(request, Map.of("cursor", cursor), "next"));
         }
-        long newest = Math.min(last.getAsLong(), page.below() - 1);
-        long oldest = Math.max(0, newest - page.limit() + 1);
-        return new Part(entries(integrationId, streamId, oldest, newest), oldest);
+        Caller caller = Caller.present();
+        return answer.body(
+                presenter.present(found.entries(), id -> caller.rights().allow(Scope.CREDENTIALS_READ, id)));
     }
 
-    private List<AuditEntry> entries(UUID integrationId, String streamId, long oldest, long newest) {
-        AuditEntries entries = new AuditEntries(integrationId, keyring, clients);
-        List<AuditEntry> shown = new ArrayList<>();
-        transaction.executeWithoutResult(status -> log.read(streamId, newest, event -> {
-            if (event.sequence() < oldest) {
-                entries.pass(event);
-            } else {
-                shown.add(entries.entry(event));
-            }
-        }));
-        Collections.reverse(shown);
-        return shown;
+    private static @Nullable Integer limit(@Nullable String limit) {
+        try {
+            return limit == null || limit.isEmpty() ? null : Integer.valueOf(limit);
+        } catch (NumberFormatException e) {
+            throw new InvalidParameter("limit", "It is a number.");
+        }
     }
 }

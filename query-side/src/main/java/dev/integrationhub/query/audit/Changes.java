@@ -1,97 +1,47 @@
 package dev.integrationhub.query.audit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.POJONode;
 import tools.jackson.databind.node.StringNode;
 
-import dev.integrationhub.api.audit.AuditChange;
-import dev.integrationhub.platform.keyring.KeyDestroyedException;
-import dev.integrationhub.platform.keyring.Keyring;
-import dev.integrationhub.platform.keyring.Purpose;
-import dev.integrationhub.platform.keyring.SealBrokenException;
-import dev.integrationhub.platform.keyring.SealedFor;
+import dev.integrationhub.query.state.Comparison;
+import dev.integrationhub.query.state.SealedValue;
 
-/** The differences a step made, down to the single members of nested objects. */
-class Changes {
-    /** What is shown of a secret's value. */
-    private static final JsonNode CHANGED = StringNode.valueOf("changed");
+/** The differences between two states of a resource, as they are stored. */
+public final class Changes {
+    private Changes() {}
 
-    private final Keyring keyring;
-    private final Resource integration;
-
-    Changes(Keyring keyring, Resource integration) {
-        this.keyring = keyring;
-        this.integration = integration;
+    /**
+     * What is not the same in both.
+     *
+     * @param before null if there was nothing, or if it is not known; {@code after} likewise
+     */
+    public static List<StoredChange> between(@Nullable ObjectNode before, @Nullable ObjectNode after) {
+        return Comparison.of(before, after, value -> value).stream()
+                .map(change -> new StoredChange(
+                        change.path(),
+                        stored(change.before()),
+                        stored(change.after()),
+                        version(change.before()),
+                        version(change.after())))
+                .toList();
     }
 
-    List<AuditChange> of(Step step) {
-        List<AuditChange> changes = new ArrayList<>();
-        compareMembers("", step.before(), step.after(), step.resource(), changes);
-        return changes;
+    private static @Nullable JsonNode stored(@Nullable JsonNode node) {
+        SealedValue sealed = sealed(node);
+        return sealed == null ? node : StringNode.valueOf(sealed.envelope());
     }
 
-    private void compareMembers(
-            String path,
-            @Nullable JsonNode before,
-            @Nullable JsonNode after,
-            Resource resource,
-            List<AuditChange> changes) {
-        Set<String> members = new LinkedHashSet<>();
-        if (before != null) {
-            members.addAll(before.propertyNames());
-        }
-        if (after != null) {
-            members.addAll(after.propertyNames());
-        }
-        for (String member : members) {
-            compare(
-                    path + "/" + member.replace("~", "~0").replace("/", "~1"),
-                    before == null ? null : before.get(member),
-                    after == null ? null : after.get(member),
-                    resource,
-                    changes);
-        }
+    private static @Nullable Long version(@Nullable JsonNode node) {
+        SealedValue sealed = sealed(node);
+        return sealed == null ? null : sealed.where().version();
     }
 
-    private void compare(
-            String path,
-            @Nullable JsonNode before,
-            @Nullable JsonNode after,
-            Resource resource,
-            List<AuditChange> changes) {
-        if (before == null ? after == null : before.equals(after)) {
-            return;
-        }
-        if (hasMembersOrIsAbsent(before) && hasMembersOrIsAbsent(after)) {
-            compareMembers(path, before, after, resource, changes);
-        } else {
-            changes.add(new AuditChange(path, show(before, resource), show(after, resource)));
-        }
-    }
-
-    private static boolean hasMembersOrIsAbsent(@Nullable JsonNode node) {
-        return node == null || (node.isObject() && !node.isEmpty());
-    }
-
-    private @Nullable JsonNode show(@Nullable JsonNode node, Resource resource) {
-        if (!(node instanceof POJONode sealed)) {
-            return node;
-        }
-        return sealed.getPojo() instanceof SealedCredential credential ? open(credential, resource) : CHANGED;
-    }
-
-    private @Nullable JsonNode open(SealedCredential credential, Resource resource) {
-        SealedFor where = new SealedFor(Purpose.CREDENTIAL, integration.id(), resource.id(), credential.version());
-        try {
-            return StringNode.valueOf(keyring.open(where, credential.envelope()).reveal());
-        } catch (KeyDestroyedException | SealBrokenException e) {
-            return null;
-        }
+    private static @Nullable SealedValue sealed(@Nullable JsonNode node) {
+        return node instanceof POJONode pojo && pojo.getPojo() instanceof SealedValue sealed ? sealed : null;
     }
 }

@@ -1,15 +1,15 @@
 package dev.integrationhub.query.audit;
 
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,37 +21,33 @@ import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.audit.AuditEntry;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.platform.web.PathId;
-import dev.integrationhub.platform.web.QueryLink;
+import dev.integrationhub.query.state.IntegrationLog;
 
 @RestController
 class ListAuditLogsEndpoint {
     private final AuditTrail trail;
+    private final IntegrationLog log;
 
-    ListAuditLogsEndpoint(AuditTrail trail) {
+    ListAuditLogsEndpoint(AuditTrail trail, IntegrationLog log) {
         this.trail = trail;
+        this.log = log;
     }
 
     /**
-     * What happened to an integration, the newest first; also when it was deleted or purged.
-     *
-     * @param cursor from the {@code Link} header of the page before
-     * @param limit 1 to 200, 50 if it is not given
+     * What happened to an integration; also when it was deleted or purged. A page ends early where few of very many are meant: the
+     * {@code Link} header goes on.
      */
     @GetMapping(path = "/integrations/{id}/audit-logs", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Read an integration's history")
+    @Operation(summary = "Read an integration's audit trail")
     @Access(scope = Scope.AUDIT_READ, audit = AuditPolicy.NONE)
+    @EntryParameters
+    @PageParameters
     ResponseEntity<List<AuditEntry>> list(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        AuditPage page = AuditPage.parse(cursor, limit);
-        AuditTrail.Part part = trail.read(PathId.parse(id, ProblemCode.INTEGRATION_NOT_FOUND), page);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (part.oldest() > 0) {
-            answer.header(
-                    HttpHeaders.LINK, QueryLink.to(request, Map.of("cursor", AuditPage.cursor(part.oldest())), "next"));
-        }
-        return answer.body(part.entries());
+        UUID integrationId = PathId.parse(id, ProblemCode.INTEGRATION_NOT_FOUND);
+        log.lastVersion(integrationId);
+        return trail.page(parameters, integrationId, request);
     }
 }

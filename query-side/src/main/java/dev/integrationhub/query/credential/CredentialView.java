@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.integration.event.CredentialAdded;
 import dev.integrationhub.api.integration.event.CredentialChanged;
@@ -16,11 +18,14 @@ import dev.integrationhub.api.integration.resource.CredentialResource;
 import dev.integrationhub.platform.keyring.Purpose;
 import dev.integrationhub.platform.keyring.SealedFor;
 import dev.integrationhub.query.projection.Position;
+import dev.integrationhub.query.projection.View;
+import dev.integrationhub.query.state.PastResource;
+import dev.integrationhub.query.state.SealedValue;
 
 /** A credential as it is now; its value is sealed here too. One that was removed stays as long as it can come back. */
 @Entity
 @Table(name = "credential_view")
-class CredentialView {
+class CredentialView implements View {
     @Id
     @Column(name = "id")
     private UUID id;
@@ -78,6 +83,16 @@ class CredentialView {
         updatedAt = at.timestamp();
     }
 
+    @Override
+    public Object viewId() {
+        return id;
+    }
+
+    @Override
+    public UUID integrationId() {
+        return integrationId;
+    }
+
     long version() {
         return version;
     }
@@ -92,5 +107,13 @@ class CredentialView {
 
     CredentialResource toResource(@Nullable String value) {
         return new CredentialResource(id, integrationId, key, value, createdAt, updatedAt);
+    }
+
+    PastResource toPast() {
+        ObjectNode members = JsonNodeFactory.instance
+                .objectNode()
+                .put("key", key)
+                .putPOJO("value", new SealedValue(sealedFor(), sealedValue));
+        return new PastResource(id, key, version, removed, members);
     }
 }

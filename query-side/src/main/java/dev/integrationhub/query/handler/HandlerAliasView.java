@@ -10,12 +10,17 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import dev.integrationhub.api.webhook.HandlerAlias;
+import dev.integrationhub.query.projection.View;
+import dev.integrationhub.query.projection.ViewMember;
 
 /** A former name of a handler. */
 @Entity
 @Table(name = "handler_alias_view")
 @IdClass(HandlerAliasId.class)
-class HandlerAliasView {
+class HandlerAliasView implements View {
+    static final ViewMember<HandlerAliasView> HANDLER =
+            new ViewMember<>(HandlerAliasView.class, "handlerId", HandlerAliasView::handlerId);
+
     @Id
     @Column(name = "integration_id")
     private UUID integrationId;
@@ -38,6 +43,16 @@ class HandlerAliasView {
         this.handlerId = handlerId;
         name = alias.name();
         endsAt = alias.until();
+    }
+
+    @Override
+    public Object viewId() {
+        return new HandlerAliasId(integrationId, name);
+    }
+
+    @Override
+    public UUID integrationId() {
+        return integrationId;
     }
 
     UUID handlerId() {

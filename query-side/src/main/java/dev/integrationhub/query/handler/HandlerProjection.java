@@ -1,9 +1,5 @@
 package dev.integrationhub.query.handler;
 
-import java.util.UUID;
-
-import jakarta.persistence.EntityManager;
-
 import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.integration.event.HandlerAdded;
@@ -16,54 +12,43 @@ import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.integration.event.IntegrationPurged;
 import dev.integrationhub.query.projection.Position;
 import dev.integrationhub.query.projection.Projection;
+import dev.integrationhub.query.projection.Views;
 
 @Component
 class HandlerProjection implements Projection {
-    private final EntityManager entities;
     private final FormerNames formerNames;
 
-    HandlerProjection(EntityManager entities, FormerNames formerNames) {
-        this.entities = entities;
+    HandlerProjection(FormerNames formerNames) {
         this.formerNames = formerNames;
     }
 
     @Override
-    public void on(IntegrationEvent event, Position at) {
+    public void on(IntegrationEvent event, Position at, Views views) {
         if (event instanceof HandlerAdded added) {
-            formerNames.taken(added.integrationId(), added.name());
-            entities.persist(new HandlerView(added, at));
+            formerNames.taken(added.integrationId(), added.name(), views);
+            views.add(new HandlerView(added, at));
         } else if (event instanceof HandlerChanged changed) {
-            change(view(changed.handlerId()), changed, at);
+            change(views.get(HandlerView.class, changed.handlerId()), changed, at, views);
         } else if (event instanceof HandlerOrphaned orphaned) {
-            view(orphaned.handlerId()).orphan(at);
+            views.get(HandlerView.class, orphaned.handlerId()).orphan(at);
         } else if (event instanceof HandlerEnabled enabled) {
-            view(enabled.handlerId()).enable(at);
+            views.get(HandlerView.class, enabled.handlerId()).enable(at);
         } else if (event instanceof HandlerDisabled disabled) {
-            view(disabled.handlerId()).disable(disabled, at);
+            views.get(HandlerView.class, disabled.handlerId()).disable(disabled, at);
         } else if (event instanceof HandlerRemoved removed) {
-            entities.remove(view(removed.handlerId()));
-            formerNames.handlerRemoved(removed.handlerId());
+            views.remove(views.get(HandlerView.class, removed.handlerId()));
+            formerNames.handlerRemoved(removed, views);
         } else if (event instanceof IntegrationPurged) {
-            entities.createQuery("delete from HandlerView v where v.integrationId = :id")
-                    .setParameter("id", event.integrationId())
-                    .executeUpdate();
-            formerNames.integrationPurged(event.integrationId());
+            views.removeAll(event.integrationId(), HandlerView.class);
+            views.removeAll(event.integrationId(), HandlerAliasView.class);
         }
     }
 
-    private void change(HandlerView view, HandlerChanged changed, Position at) {
+    private void change(HandlerView view, HandlerChanged changed, Position at, Views views) {
         String formerName = view.name();
         view.change(changed, at);
         if (!formerName.equals(changed.name())) {
-            formerNames.renamed(changed, formerName, at);
+            formerNames.renamed(changed, formerName, at, views);
         }
-    }
-
-    private HandlerView view(UUID id) {
-        HandlerView view = entities.find(HandlerView.class, id);
-        if (view == null) {
-            throw new IllegalStateException("There is no handler " + id);
-        }
-        return view;
     }
 }

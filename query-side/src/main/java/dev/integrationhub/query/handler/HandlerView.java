@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.delivery.DeliverySettings;
@@ -28,11 +29,15 @@ import dev.integrationhub.api.webhook.HandlerAlias;
 import dev.integrationhub.api.webhook.WebhookSettings;
 import dev.integrationhub.platform.json.ExactJson;
 import dev.integrationhub.query.projection.Position;
+import dev.integrationhub.query.projection.View;
+import dev.integrationhub.query.projection.ViewMember;
 
 /** A handler as it is now. */
 @Entity
 @Table(name = "handler_view")
-class HandlerView {
+class HandlerView implements View {
+    static final ViewMember<HandlerView> NAME = new ViewMember<>(HandlerView.class, "name", HandlerView::name);
+
     /** How a changed event says that a handler is in the OpenAPI document again. */
     private static final String ORPHANED = "orphaned";
 
@@ -162,12 +167,18 @@ class HandlerView {
         updatedAt = at.timestamp();
     }
 
-    UUID id() {
+    @Override
+    public Object viewId() {
         return id;
     }
 
-    UUID integrationId() {
+    @Override
+    public UUID integrationId() {
         return integrationId;
+    }
+
+    UUID id() {
+        return id;
     }
 
     HandlerSettings settings() {
@@ -201,6 +212,19 @@ class HandlerView {
     @Nullable
     String contractSha256() {
         return contractSha256;
+    }
+
+    /** What the state of an integration has of it, but for its former names; members that are not known are left out. */
+    ObjectNode members() {
+        ObjectNode members = JsonNodeFactory.instance.objectNode().put("name", name);
+        members.set("defaultArgs", ExactJson.MAPPER.readTree(defaultArgs));
+        members.setAll((ObjectNode) ExactJson.MAPPER.valueToTree(settings()));
+        members.set("source", ExactJson.MAPPER.valueToTree(source));
+        members.put("orphaned", orphaned).put("enabled", disabledReason == null);
+        if (sourceKey != null) {
+            members.put("sourceKey", sourceKey);
+        }
+        return disabledReason == null ? members : members.put("disabledReason", disabledReason);
     }
 
     HandlerResource toResource(

@@ -3,8 +3,6 @@ package dev.integrationhub.query.integration;
 import java.util.Collection;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
-
 import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.integration.event.HandlerAdded;
@@ -17,32 +15,25 @@ import dev.integrationhub.api.integration.event.IntegrationRenamed;
 import dev.integrationhub.api.integration.event.IntegrationRestored;
 import dev.integrationhub.query.projection.Position;
 import dev.integrationhub.query.projection.Projection;
+import dev.integrationhub.query.projection.Views;
 
 @Component
 class IntegrationProjection implements Projection {
-    private final EntityManager entities;
-
-    IntegrationProjection(EntityManager entities) {
-        this.entities = entities;
-    }
-
     /** Every event touches its integration. */
     @Override
-    public void prepare(Collection<UUID> integrationIds) {
-        entities.createQuery("select v from IntegrationView v where v.id in :ids", IntegrationView.class)
-                .setParameter("ids", integrationIds)
-                .getResultList();
+    public void prepare(Collection<UUID> integrationIds, Views views) {
+        views.prepare(IntegrationView.class, integrationIds);
     }
 
     @Override
-    public void on(IntegrationEvent event, Position at) {
+    public void on(IntegrationEvent event, Position at, Views views) {
         if (event instanceof IntegrationCreated created) {
-            entities.persist(new IntegrationView(created.integrationId(), created.name(), at));
+            views.add(new IntegrationView(created.integrationId(), created.name(), at));
             return;
         }
-        IntegrationView view = view(event.integrationId());
+        IntegrationView view = views.get(IntegrationView.class, event.integrationId());
         if (event instanceof IntegrationPurged) {
-            entities.remove(view);
+            views.remove(view);
             return;
         }
         apply(event, view, at);
@@ -61,13 +52,5 @@ class IntegrationProjection implements Projection {
         } else if (event instanceof HandlerRemoved) {
             view.countHandlers(-1);
         }
-    }
-
-    private IntegrationView view(UUID id) {
-        IntegrationView view = entities.find(IntegrationView.class, id);
-        if (view == null) {
-            throw new IllegalStateException("There is no integration " + id);
-        }
-        return view;
     }
 }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.integrationhub.api.integration.resource.IntegrationResource;
 import dev.integrationhub.query.projection.Position;
+import dev.integrationhub.query.projection.View;
 
 /** An integration as it is now, deleted ones included until they are purged. */
 @Entity
 @Table(name = "integration_view")
-class IntegrationView {
+class IntegrationView implements View {
     @Id
     @Column(name = "id")
     private UUID id;
@@ -78,6 +79,20 @@ class IntegrationView {
 
     void active(Instant at) {
         lastActivityAt = at;
+    }
+
+    @Override
+    public Object viewId() {
+        return id;
+    }
+
+    @Override
+    public UUID integrationId() {
+        return id;
+    }
+
+    String name() {
+        return name;
     }
 
     boolean isDeleted() {

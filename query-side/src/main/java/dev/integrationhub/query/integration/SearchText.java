@@ -8,10 +8,10 @@ import java.util.Locale;
  * same (Unicode's NFKC and a full case folding by the rules of no language). {@code ß} is {@code ss}, both small sigmas are one, and so
  * are {@code i} with and without its dot.
  */
-final class SearchText {
+public final class SearchText {
     private SearchText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         // There and back, since upper case joins letters that lower case keeps apart, and the other way round.
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -16,11 +16,14 @@ import dev.integrationhub.api.integration.event.IntegrationEvent;
  */
 class ProjectionBatch {
     private final EntityManager entities;
+    private final Views views;
     private final List<Projection> projections;
     private final Map<String, ProjectedStream> streams;
 
-    ProjectionBatch(EntityManager entities, List<Projection> projections, Map<String, ProjectedStream> streams) {
+    ProjectionBatch(
+            EntityManager entities, Views views, List<Projection> projections, Map<String, ProjectedStream> streams) {
         this.entities = entities;
+        this.views = views;
         this.projections = projections;
         this.streams = streams;
     }
@@ -45,7 +48,7 @@ class ProjectionBatch {
             throw new UnknownEventException(streamId, sequence);
         }
         Position at = new Position(sequence, message.getTimestamp());
-        projections.forEach(projection -> projection.on(event, at));
+        projections.forEach(projection -> projection.on(event, at, views));
         stream.advanceTo(sequence);
     }
 

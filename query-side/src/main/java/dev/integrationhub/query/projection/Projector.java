@@ -18,10 +18,12 @@ import dev.integrationhub.api.event.StreamId;
 @Component
 public class Projector {
     private final EntityManager entities;
+    private final JpaViews views;
     private final List<Projection> projections;
 
-    Projector(EntityManager entities, List<Projection> projections) {
+    Projector(EntityManager entities, JpaViews views, List<Projection> projections) {
         this.entities = entities;
+        this.views = views;
         this.projections = List.copyOf(projections);
     }
 
@@ -55,9 +57,9 @@ public class Projector {
                     .getResultList()
                     .forEach(stream -> streams.put(stream.streamId(), stream));
             List<UUID> known = streams.keySet().stream().map(StreamId::uuidOf).toList();
-            projections.forEach(projection -> projection.prepare(known));
+            projections.forEach(projection -> projection.prepare(known, views));
         }
-        return new ProjectionBatch(entities, projections, streams);
+        return new ProjectionBatch(entities, views, projections, streams);
     }
 
     static boolean concerns(EventMessage<?> event) {

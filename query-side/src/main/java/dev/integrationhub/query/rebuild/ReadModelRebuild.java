@@ -1,9 +1,7 @@
 package dev.integrationhub.query.rebuild;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 import jakarta.persistence.EntityManager;
@@ -11,13 +9,17 @@ import jakarta.persistence.EntityManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import dev.integrationhub.platform.database.DatabaseFailures;
+import dev.integrationhub.platform.database.Schema;
 import dev.integrationhub.platform.eventstore.EventPage;
 import dev.integrationhub.platform.eventstore.EventPosition;
 import dev.integrationhub.platform.eventstore.IntegrationEvents;
+import dev.integrationhub.platform.migration.SchemaMigrations;
 import dev.integrationhub.platform.rebuild.RebuildException;
 import dev.integrationhub.platform.rebuild.RebuildRun;
 import dev.integrationhub.platform.rebuild.Rebuildable;
@@ -39,9 +41,6 @@ class ReadModelRebuild implements Rebuildable {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int ATTEMPTS = 40;
 
-    /** SQL states of PostgreSQL: lock_not_available, deadlock_detected. */
-    private static final Set<String> LOST_WAITS = Set.of("55P03", "40P01");
-
     private final ShadowTables shadow;
     private final IntegrationEvents events;
     private final Projector projector;
@@ -49,12 +48,13 @@ class ReadModelRebuild implements Rebuildable {
     private final TransactionTemplate transaction;
 
     ReadModelRebuild(
-            ShadowTables shadow,
+            JdbcClient jdbc,
+            SchemaMigrations migrations,
             IntegrationEvents events,
             Projector projector,
             EntityManager entities,
             PlatformTransactionManager transactions) {
-        this.shadow = shadow;
+        this.shadow = new ShadowTables(jdbc, migrations, Schema.READ_MODEL);
         this.events = events;
         this.projector = projector;
         this.entities = entities;
@@ -121,17 +121,12 @@ class ReadModelRebuild implements Rebuildable {
             run.replayed(last);
             return true;
         } catch (DataAccessException e) {
-            if (!lostTheWait(e)) {
+            if (!DatabaseFailures.isCollision(e)) {
                 throw e;
             }
             LOG.info("The read models are in use; the rebuild tries again to exchange them");
             return false;
         }
-    }
-
-    private static boolean lostTheWait(DataAccessException failure) {
-        return failure.getMostSpecificCause() instanceof SQLException cause
-                && LOST_WAITS.contains(String.valueOf(cause.getSQLState()));
     }
 
     /** What was committed before everybody was kept away; the event processor sees to what comes later. */

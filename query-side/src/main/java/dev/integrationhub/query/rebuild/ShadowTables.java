@@ -4,69 +4,76 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 import dev.integrationhub.platform.database.Schema;
 import dev.integrationhub.platform.migration.SchemaMigrations;
 
-/** A second set of the read models' tables, which takes the place of the first when it is complete. */
-@Component
-class ShadowTables {
-    private static final String LIVE = Schema.READ_MODEL.schemaName();
-    private static final String SHADOW = LIVE + "_rebuild";
-
+/** A second set of the tables of a schema, which takes the place of the first when it is complete. */
+public class ShadowTables {
     private final JdbcClient jdbc;
     private final SchemaMigrations migrations;
+    private final Schema schema;
+    private final String live;
+    private final String shadow;
 
-    ShadowTables(JdbcClient jdbc, SchemaMigrations migrations) {
+    public ShadowTables(JdbcClient jdbc, SchemaMigrations migrations, Schema schema) {
         this.jdbc = jdbc;
         this.migrations = migrations;
+        this.schema = schema;
+        live = schema.schemaName();
+        shadow = live + "_rebuild";
+    }
+
+    /** The name of their schema. */
+    public String schemaName() {
+        return shadow;
     }
 
     /** Makes them empty; what a rebuild that died has left goes. */
-    void create() {
+    public void create() {
         drop();
-        migrations.migrate(Schema.READ_MODEL, SHADOW);
+        migrations.migrate(schema, shadow);
     }
 
-    void drop() {
-        execute("drop schema if exists " + SHADOW + " cascade");
+    /** Takes them away. */
+    public void drop() {
+        execute("drop schema if exists " + shadow + " cascade");
     }
 
     /** From here to the end of the transaction unqualified names mean these tables. */
     void use() {
-        execute("set local search_path to " + SHADOW);
+        execute("set local search_path to " + shadow);
     }
 
     /**
      * Keeps everybody from both sets until the transaction ends. Waits for those who are at work, but not longer than PostgreSQL waits
      * before it looks for a deadlock (1 s): who waits for us and we for him, gets his way.
      */
-    void lockAll(Duration wait) {
+    public void lockAll(Duration wait) {
         execute("set local lock_timeout = " + wait.toMillis());
-        execute("lock table " + tables(LIVE) + ", " + tables(SHADOW) + " in access exclusive mode");
+        execute("lock table " + tables(live) + ", " + tables(shadow) + " in access exclusive mode");
         execute("set local lock_timeout = 0");
     }
 
     /** Puts them in the place of the live ones. */
-    void swap() {
-        execute("drop schema " + LIVE + " cascade");
-        execute("alter schema " + SHADOW + " rename to " + LIVE);
+    public void swap() {
+        execute("drop schema " + live + " cascade");
+        execute("alter schema " + shadow + " rename to " + live);
     }
 
     /**
      * The one that every batch of events begins with comes first: a batch that has begun then ends, and one that has not waits
      * empty-handed.
      */
-    private String tables(String schema) {
+    private String tables(String schemaName) {
         return jdbc
                 .sql("select quote_ident(tablename) from pg_tables where schemaname = ?"
                         + " order by tablename <> 'projected_stream', tablename")
-                .param(schema)
+                .param(schemaName)
                 .query(String.class)
                 .list()
                 .stream()
-                .map(table -> schema + "." + table)
+                .map(table -> schemaName + "." + table)
                 .collect(Collectors.joining(", "));
     }
 

@@ -10,18 +10,25 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.integration.event.SecretAdded;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
 import dev.integrationhub.api.integration.resource.SecretVersionResource;
 import dev.integrationhub.api.integration.resource.SecretVersionState;
 import dev.integrationhub.query.projection.Position;
+import dev.integrationhub.query.projection.View;
+import dev.integrationhub.query.projection.ViewMember;
 
 /** A value that a secret has or had; not the value itself. */
 @Entity
 @Table(name = "secret_version_view")
 @IdClass(SecretVersionId.class)
-class SecretVersionView {
+class SecretVersionView implements View {
+    static final ViewMember<SecretVersionView> SECRET =
+            new ViewMember<>(SecretVersionView.class, "secretId", SecretVersionView::secretId);
+
     @Id
     @Column(name = "secret_id")
     private UUID secretId;
@@ -81,8 +88,38 @@ class SecretVersionView {
         destroyedAt = at.timestamp();
     }
 
+    @Override
+    public Object viewId() {
+        return new SecretVersionId(secretId, version);
+    }
+
+    @Override
+    public UUID integrationId() {
+        return integrationId;
+    }
+
     long version() {
         return version;
+    }
+
+    UUID secretId() {
+        return secretId;
+    }
+
+    /** What the state of an integration has of it; the same at any time, so that it does not say when an overlap is over. */
+    ObjectNode members(long current) {
+        String state = version == current ? "current" : "former";
+        ObjectNode members = JsonNodeFactory.instance
+                .objectNode()
+                .put("state", destroyedAt == null ? state : "destroyed")
+                .put("createdAt", createdAt.toString());
+        if (overlapEndsAt != null) {
+            members.put("overlapEndsAt", overlapEndsAt.toString());
+        }
+        if (destroyedAt != null) {
+            members.put("destroyedAt", destroyedAt.toString());
+        }
+        return restoredFrom == null ? members : members.put("restoredFrom", restoredFrom);
     }
 
     boolean wasThere(Instant at) {

@@ -10,17 +10,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.integration.event.SecretAdded;
 import dev.integrationhub.api.integration.event.SecretVersionAdded;
 import dev.integrationhub.api.integration.resource.SecretResource;
 import dev.integrationhub.api.integration.resource.SecretState;
 import dev.integrationhub.query.projection.Position;
+import dev.integrationhub.query.projection.View;
 
 /** A secret as it is now: the envelope of its newest version. One that was removed stays as long as it can come back. */
 @Entity
 @Table(name = "secret_view")
-class SecretView {
+class SecretView implements View {
     @Id
     @Column(name = "id")
     private UUID id;
@@ -98,6 +101,16 @@ class SecretView {
         updatedAt = at.timestamp();
     }
 
+    @Override
+    public Object viewId() {
+        return id;
+    }
+
+    @Override
+    public UUID integrationId() {
+        return integrationId;
+    }
+
     UUID id() {
         return id;
     }
@@ -118,8 +131,22 @@ class SecretView {
         return SecretState.of(expiresAt, remindAt, now);
     }
 
-    UUID integrationId() {
-        return integrationId;
+    String sealedValue() {
+        return sealedValue;
+    }
+
+    boolean isRemoved() {
+        return removed;
+    }
+
+    /** What the state of an integration has of it, but for its versions. Never a value. */
+    ObjectNode members() {
+        ObjectNode members =
+                JsonNodeFactory.instance.objectNode().put("key", key).put("version", valueVersion);
+        if (expiresAt != null) {
+            members.put("expiresAt", expiresAt.toString());
+        }
+        return remindAt == null ? members : members.put("remindAt", remindAt.toString());
     }
 
     /** @param usedBy names of the handlers that name it */

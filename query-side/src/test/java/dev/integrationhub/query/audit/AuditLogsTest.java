@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -98,7 +96,8 @@ class AuditLogsTest {
         assertThat(entry.get("correlationId").asString()).isEqualTo("c-1");
         assertThat(entry.get("causationId").asString()).isEqualTo("c-2");
         assertThat(entry.get("version").asLong()).isEqualTo(1);
-        assertThat(entry.get("leafIndex").isNull()).isTrue();
+        assertThat(entry.get("leafIndex").asLong())
+                .isEqualTo(entries("").get(1).get("leafIndex").asLong() + 1);
     }
 
     @Test
@@ -128,9 +127,11 @@ class AuditLogsTest {
 
         List<JsonNode> entries = entries("");
 
-        assertThat(changes(entries.get(2))).containsExactly("/key: null -> \"KEY\"", "/value: null -> \"changed\"");
-        assertThat(changes(entries.get(1))).containsExactly("/value: \"changed\" -> \"changed\"");
-        assertThat(changes(entries.get(0))).containsExactly("/key: \"KEY\" -> null", "/value: \"changed\" -> null");
+        assertThat(changes(entries.get(2)))
+                .contains("/key: null -> \"KEY\"", "/version: null -> 1", "/versions/1/state: null -> \"current\"");
+        assertThat(changes(entries.get(1)))
+                .contains("/version: 1 -> 2", "/versions/1/state: \"current\" -> \"former\"");
+        assertThat(changes(entries.get(0))).contains("/key: \"KEY\" -> null", "/version: 2 -> null");
         assertThat(entries.get(0).get("targets").get(0).get("name").asString()).isEqualTo("KEY");
         assertThat(entries.toString()).doesNotContain("ihs1").doesNotContain("…st");
     }
@@ -150,10 +151,9 @@ class AuditLogsTest {
 
         List<JsonNode> entries = entries("");
 
-        assertThat(changes(entries.get(5)))
-                .containsExactly("/value: \"changed\" -> \"changed\"", "/expiresAt: null -> \"" + later + "\"");
-        assertThat(changes(entries.get(4))).containsExactly("/destroyedVersion: null -> 1");
-        assertThat(changes(entries.get(2))).contains("/key: null -> \"KEY\"", "/value: null -> \"changed\"");
+        assertThat(changes(entries.get(5))).contains("/version: 1 -> 2", "/expiresAt: null -> \"" + later + "\"");
+        assertThat(changes(entries.get(4))).contains("/versions/1/state: \"former\" -> \"destroyed\"");
+        assertThat(changes(entries.get(2))).contains("/key: null -> \"KEY\"", "/version: null -> 2");
         assertThat(changes(entries.get(0))).isEmpty();
         assertThat(entries.get(0).get("targets").get(0).get("name").asString()).isEqualTo("KEY");
     }
@@ -165,10 +165,10 @@ class AuditLogsTest {
                 new SecretAdded(integration, part, "KEY", "ihs1.first.x", 1, null, null, null, "fp-1"),
                 new SecretRevealed(integration, part, 1, "Deployment"));
 
-        JsonNode entry = entries("").get(0);
+        JsonNode entry = entries("?class=all").get(0);
 
         assertThat(entry.get("action").asString()).isEqualTo("secret.revealed");
-        assertThat(entry.get("class").asString()).isEqualTo("data_access");
+        assertThat(entry.get("class").asString()).isEqualTo("data-access");
         assertThat(entry.get("reason").asString()).isEqualTo("Deployment");
         assertThat(entry.get("targets").get(0).get("name").asString()).isEqualTo("KEY");
         assertThat(changes(entry)).isEmpty();
@@ -182,7 +182,7 @@ class AuditLogsTest {
                 new SigningSecretRotated(integration, 2, Instant.now()),
                 new SigningSecretRotated(integration, 3, Instant.now()));
 
-        List<JsonNode> entries = entries("");
+        List<JsonNode> entries = entries("?class=all");
 
         assertThat(changes(entries.get(0))).containsExactly("/version: 2 -> 3");
         assertThat(changes(entries.get(1))).containsExactly("/version: null -> 2");
@@ -190,7 +190,7 @@ class AuditLogsTest {
         assertThat(entries.get(1).get("targets").toString())
                 .isEqualTo("[{\"type\":\"signing-secret\",\"id\":\"" + integration + "\",\"name\":null}]");
         assertThat(entries.get(2).get("action").asString()).isEqualTo("signing-secret.revealed");
-        assertThat(entries.get(2).get("class").asString()).isEqualTo("data_access");
+        assertThat(entries.get(2).get("class").asString()).isEqualTo("data-access");
         assertThat(entries.get(2).get("reason").asString()).isEqualTo("Set up the shop");
         assertThat(changes(entries.get(2))).isEmpty();
     }
@@ -223,7 +223,8 @@ class AuditLogsTest {
         for (int i = 1; i < 7; i++) {
             events.append(new IntegrationRenamed(integration, Integer.toString(i), Integer.toString(i - 1)));
         }
-        Api.Answer page = api.get(path() + "?limit=3&x=y");
+        events.awaitEntries();
+        Api.Answer page = api.get(path() + "?limit=3&class=all");
         events.append(new IntegrationRenamed(integration, "7", "6"));
 
         List<Long> versions = new ArrayList<>();
@@ -232,12 +233,12 @@ class AuditLogsTest {
             if (page.link("next").isEmpty()) {
                 break;
             }
-            assertThat(page.link("next")).contains("limit=3").contains("x=y");
+            assertThat(page.link("next")).contains("limit=3").contains("class=all");
             page = api.get(page.link("next"));
         }
 
         assertThat(versions).containsExactly(6L, 5L, 4L, 3L, 2L, 1L, 0L);
-        assertThat(changes(page.json().get(0))).containsExactly("/name: null -> \"0\"");
+        assertThat(changes(page.json().get(0))).contains("/name: null -> \"0\"");
     }
 
     @Test
@@ -248,18 +249,7 @@ class AuditLogsTest {
                 new IntegrationPurged(integration));
 
         assertThat(entries("")).hasSize(3);
-        assertThat(changes(entries("").get(1))).containsExactly("/deleted: null -> true");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "cursor=x", "cursor=%20", "cursor=YmVsb3c6LTE"})
-    void answers400ForNonsense(String query) {
-        events.append(new IntegrationCreated(integration, "a", null));
-
-        Api.Answer answer = api.get(path() + "?" + query);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().get("code").asString()).isEqualTo("invalid-parameter");
+        assertThat(changes(entries("").get(1))).containsExactly("/deleted: false -> true");
     }
 
     private HandlerAdded handlerAdded(String args, HandlerSettings settings) {

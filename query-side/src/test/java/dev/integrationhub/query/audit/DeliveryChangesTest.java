@@ -85,10 +85,12 @@ class DeliveryChangesTest {
         assertThat(entries.get(2).get("action").asString()).isEqualTo("handler.disabled");
         assertThat(entries.get(2).get("reason").asString()).isEqualTo("target-gone");
         assertThat(entries.get(2).get("targets").get(0).get("name").asString()).isEqualTo("h");
-        assertThat(changes(entries.get(2))).containsExactly("/enabled: null -> false");
+        assertThat(changes(entries.get(2)))
+                .containsExactly("/enabled: true -> false", "/disabledReason: null -> \"target-gone\"");
         assertThat(changes(entries.get(1))).isEmpty();
         assertThat(entries.get(0).get("action").asString()).isEqualTo("handler.enabled");
-        assertThat(changes(entries.get(0))).containsExactly("/enabled: false -> true");
+        assertThat(changes(entries.get(0)))
+                .containsExactly("/enabled: false -> true", "/disabledReason: \"target-gone\" -> null");
     }
 
     private HandlerAdded added(@Nullable DeliverySettings delivery) {

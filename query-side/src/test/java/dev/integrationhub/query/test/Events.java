@@ -51,6 +51,11 @@ public class Events {
         store.publish(messages);
     }
 
+    /** Appends an event of a stream that is not an integration's. */
+    public void appendOther(String streamType, String streamId, long sequence, Object event, Map<String, ?> metadata) {
+        store.publish(new GenericDomainEventMessage<>(streamType, streamId, sequence, event, metadata));
+    }
+
     /** Appends events and waits until they are projected. */
     public void happen(IntegrationEvent... events) {
         append(events);
@@ -65,6 +70,18 @@ public class Events {
     /** Waits until everything that was appended is projected. */
     public void awaitProjected() {
         await(() -> unprojected() == 0);
+        awaitEntries();
+    }
+
+    /** Waits until everything that was appended has its entry in the audit trail. */
+    public void awaitEntries() {
+        long head = jdbc.sql("select coalesce(max(global_index), -1) from event_store.domain_event")
+                .query(Long.class)
+                .single();
+        await(() -> jdbc.sql("select up_to from audit_trail.progress")
+                        .query(Long.class)
+                        .single()
+                >= head);
     }
 
     public static void await(java.util.function.BooleanSupplier condition) {

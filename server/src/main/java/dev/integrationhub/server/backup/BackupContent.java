@@ -16,6 +16,9 @@ public enum BackupContent {
                     new BackupTable(Schema.EVENT_STORE, "name_claim", "kind, name"),
                     new BackupTable(Schema.EVENT_STORE, "hub", "hub_id"),
                     new BackupTable(Schema.AUDIT, "client", "client_id"),
+                    // With the events: their entries have the same numbers again, and those that were not sent yet
+                    // still are.
+                    new BackupTable(Schema.AUDIT, "sink", "only_one", 2),
                     new BackupTable(Schema.ACCESS, "account", "user_id"),
                     new BackupTable(Schema.ACCESS, "access_grant", "user_id, role, integration_id"),
                     new BackupTable(Schema.ACCESS, "access_token", "token_id"));

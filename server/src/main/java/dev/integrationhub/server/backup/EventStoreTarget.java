@@ -21,6 +21,7 @@ final class EventStoreTarget implements RestoreTarget {
         Sql.execute(transaction.owner(), "delete from event_store.hub");
         Sql.execute(transaction.owner(), "delete from event_store.due");
         Sql.execute(transaction.application(), "delete from audit.client");
+        Sql.execute(transaction.application(), "delete from audit.sink");
         Sql.execute(transaction.application(), "delete from access.account");
     }
 

@@ -11,6 +11,7 @@ import dev.integrationhub.platform.access.AccessConfiguration;
 import dev.integrationhub.platform.caller.CallerConfiguration;
 import dev.integrationhub.platform.database.DatabaseConfiguration;
 import dev.integrationhub.platform.eventstore.EventStoreConfiguration;
+import dev.integrationhub.platform.fact.FactConfiguration;
 import dev.integrationhub.platform.job.JobConfiguration;
 import dev.integrationhub.platform.keyring.KeyringConfiguration;
 import dev.integrationhub.platform.migration.MigrationConfiguration;
@@ -35,6 +36,7 @@ import dev.integrationhub.query.QuerySideConfiguration;
     CallerConfiguration.class,
     JobConfiguration.class,
     AccessConfiguration.class,
+    FactConfiguration.class,
     QuerySideConfiguration.class,
     WebhookIngressConfiguration.class
 })

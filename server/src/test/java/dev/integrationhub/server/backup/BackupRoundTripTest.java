@@ -147,6 +147,7 @@ class BackupRoundTripTest {
                     "insert into keyring.hub_key (name, key_id, master_key_id, wrapped_keyset)"
                             + " values ('digest', gen_random_uuid(), 'another', '\\x00')");
             Sql.execute(application, "insert into audit.client values ('c1', null, null, '2026-11-22')");
+            Sql.execute(application, "insert into audit.sink (begins_after) values (-1)");
             application.commit();
         }
 

@@ -97,7 +97,7 @@ class RestoreRefusalTest {
     @Test
     void refusesNewerSchemas() throws Exception {
         Path newer = changed(
-                events, Manifest.ENTRY, json -> json.replaceFirst("\"audit\" : \"1\"", "\"audit\" : \"1000.1\""));
+                events, Manifest.ENTRY, json -> json.replaceFirst("\"audit\" : \"2\"", "\"audit\" : \"1000.1\""));
 
         refuses(newer, BackupContent.EVENT_STORE, "The backup has version 1000.1 of the schema audit, and this hub");
     }

@@ -32,6 +32,9 @@ final class TestRows {
                     application,
                     "insert into audit.client values ('c1', null, " + TEXT
                             + ", '2026-11-21'), ('c2', '', '', 'infinity')");
+            Sql.execute(
+                    application,
+                    "insert into audit.sink (begins_after, position, last_error) values (3, 17, 'timed-out')");
             insertAccounts(application);
             insertKeys(application);
             application.commit();

@@ -43,7 +43,12 @@ class RebuildCommandTest {
                             + "\"019f0000-0000-7000-8000-000000000001\",\"name\":\"Restored\",\"ownerId\":\"owner\"}',"
                             + " 'UTF8'), '\\x7b7d')");
 
-            assertThat(run("rebuild-read-models", "--hub.data-dir=" + data)).isZero();
+            assertThat(run(
+                            "rebuild-read-models",
+                            "--hub.data-dir=" + data,
+                            "--hub.audit.sink.url=http://127.0.0.1:1/",
+                            "--hub.audit.sink.secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))
+                    .isZero();
 
             assertThat(output.toString(StandardCharsets.UTF_8))
                     .containsSubsequence("Rebuilt the read models from 1 events", "Rebuilt the routes from 1 events");
@@ -54,6 +59,9 @@ class RebuildCommandTest {
                     .isEqualTo("Restored");
             assertThat(value(application, "select count(*) from event_store.processor_token"))
                     .as("event processors that started")
+                    .isEqualTo("0");
+            assertThat(value(application, "select count(*) from audit.sink"))
+                    .as("sinks that started")
                     .isEqualTo("0");
         }
     }

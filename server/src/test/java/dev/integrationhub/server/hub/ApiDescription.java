@@ -44,7 +44,7 @@ class ApiDescription {
     private static final Map<String, List<String>> TAGS = new LinkedHashMap<>();
 
     static {
-        TAGS.put("Integrations", List.of("integration"));
+        TAGS.put("Integrations", List.of("integration", "restore"));
         TAGS.put("Credentials", List.of("credential"));
         TAGS.put("Secrets", List.of("secret", "reveal", "dotenv", "signing"));
         TAGS.put("Handlers", List.of("handler", "handlersync", "execute"));

@@ -60,7 +60,7 @@ class DotEnvTest {
         assertThat(exported.header("Cache-Control")).contains("no-store");
         assertThat(exported.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
-        List<String> actions = hub.get(secrets.replace("/secrets", "/audit-logs") + "?limit=3")
+        List<String> actions = hub.get(secrets.replace("/secrets", "/audit-logs") + "?class=all&limit=3")
                 .json()
                 .valueStream()
                 .map(entry -> entry.path("action").asString() + " "

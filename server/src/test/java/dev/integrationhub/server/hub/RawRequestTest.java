@@ -116,20 +116,23 @@ class RawRequestTest {
 
     @Test
     void doesNothingForABodyOverTheLimitThatNobodyReads() {
-        String id = integration();
-        hub().delete("/integrations/" + id).expect(204);
+        String credentials = "/integrations/" + integration() + "/credentials";
+        String credential = credentials + "/"
+                + hub().post(credentials, "{\"key\":\"UNREAD\",\"value\":\"v\"}")
+                        .expect(201)
+                        .id();
+        hub().delete(credential).expect(204);
+        String restore = "POST " + credential + "/restore";
         String chunk = "100000\r\n" + "a".repeat(0x100000) + "\r\n";
 
-        RawHttp.ask(
-                        "POST /integrations/" + id + "/restore",
-                        "Transfer-Encoding: chunked\r\n",
-                        chunk.repeat(3) + "0\r\n\r\n")
+        RawHttp.ask(restore, "Transfer-Encoding: chunked\r\n", chunk.repeat(3) + "0\r\n\r\n")
                 .expectProblem(413, "body-too-large");
-        hub().get("/integrations/" + id).expectProblem(410, "integration-deleted");
-        RawHttp.ask("POST /integrations/" + id + "/restore", "Transfer-Encoding: chunked\r\n", "zz\r\n")
-                .expectProblem(400, "malformed-request");
-        RawHttp.ask("POST /integrations/" + id + "/restore", "Transfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n")
+        RawHttp.ask(restore, "Transfer-Encoding: chunked\r\n", "zz\r\n").expectProblem(400, "malformed-request");
+        hub().get(credential).expectProblem(404, "credential-not-found");
+
+        RawHttp.ask(restore, "Transfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n")
                 .expect(200);
+        hub().get(credential).expect(200);
     }
 
     /** More than fits into the buffers of both sides: a connection that is reset in between takes the answer with it. */

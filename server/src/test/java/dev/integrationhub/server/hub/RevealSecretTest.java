@@ -48,7 +48,7 @@ class RevealSecretTest {
         assertThat(revealed.text("value")).isEqualTo("second");
         assertThat(revealed.header("Cache-Control")).contains("no-store");
         assertThat(hub.get(secret).etag()).isEqualTo(etag);
-        JsonNode entry = hub.get(at + "/audit-logs?limit=1").json().get(0);
+        JsonNode entry = hub.get(at + "/audit-logs?class=all&limit=1").json().get(0);
         assertThat(entry.path("action").asString()).isEqualTo("secret.revealed");
         assertThat(entry.path("reason").asString()).isEqualTo("Deployment of the bot");
     }

@@ -37,7 +37,8 @@ class UserErasureTest {
         for (String personal : List.of(username, display, email, password, reset)) {
             assertThat(tablesWith(personal)).as(personal).isEmpty();
         }
-        assertThat(tablesWith(created.id())).containsOnly("event_store.domain_event", "event_store.domain_event_json");
+        assertThat(tablesWith(created.id()))
+                .containsOnly("event_store.domain_event", "event_store.domain_event_json", "audit_trail.entry");
         assertThat(events(created.id()))
                 .containsExactly("user.created", "access.granted", "user.password-changed", "user.removed");
         owner.post("/users", "{\"username\":\"" + username + "\",\"grants\":[]}")

@@ -1,0 +1,63 @@
+package dev.integrationhub.query.audit.index;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+import dev.integrationhub.query.audit.StoredChange;
+
+/**
+ * What events of users and tokens changed. Each says it by itself; what was before, and is not in it, is not shown. Of what is known of a
+ * person only the name of the member is in an event.
+ */
+final class AccessChanges {
+    private static final JsonNode CHANGED = StringNode.valueOf("changed");
+
+    private AccessChanges() {}
+
+    static List<StoredChange> of(String event, JsonNode payload) {
+        List<StoredChange> changes = new ArrayList<>();
+        if (event.equals("access.granted")) {
+            changes.add(StoredChange.plain("/grants/-", null, grant(payload)));
+        } else if (event.equals("access.revoked")) {
+            changes.add(StoredChange.plain("/grants/-", grant(payload), null));
+        } else if (event.equals("user.disabled") || event.equals("user.enabled")) {
+            boolean disabled = event.equals("user.disabled");
+            changes.add(StoredChange.plain("/disabled", BooleanNode.valueOf(!disabled), BooleanNode.valueOf(disabled)));
+        } else if (event.equals("user.password-changed")) {
+            changes.add(StoredChange.plain("/password", CHANGED, CHANGED));
+        } else if (event.equals("user.changed")) {
+            payload.path("changed")
+                    .forEach(member -> changes.add(StoredChange.plain("/" + member.asString(""), CHANGED, CHANGED)));
+        } else if (event.equals("token.created")) {
+            facts(payload, changes, "scopes", "integrationIds", "cidrs", "expiresAt");
+        } else if (event.equals("token.rotated")) {
+            facts(payload, changes, "overlapEndsAt", "expiresAt");
+        } else if (event.equals("user.locked")) {
+            facts(payload, changes, "until");
+        }
+        return changes;
+    }
+
+    private static ObjectNode grant(JsonNode payload) {
+        ObjectNode grant = JsonNodeFactory.instance.objectNode();
+        grant.set("role", payload.path("role"));
+        if (payload.hasNonNull("integrationId")) {
+            grant.set("integrationId", payload.get("integrationId"));
+        }
+        return grant;
+    }
+
+    private static void facts(JsonNode payload, List<StoredChange> changes, String... members) {
+        for (String member : members) {
+            if (payload.hasNonNull(member)) {
+                changes.add(StoredChange.plain("/" + member, null, payload.get(member)));
+            }
+        }
+    }
+}

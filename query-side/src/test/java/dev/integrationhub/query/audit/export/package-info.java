@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.audit.export;
+
+import org.jspecify.annotations.NullMarked;

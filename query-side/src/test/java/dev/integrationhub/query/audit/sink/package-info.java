@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.audit.sink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.query.stream;
+
+import org.jspecify.annotations.NullMarked;
