@@ -31,8 +31,8 @@ record FoundEntry(
         @Nullable UUID handlerId,
         @Nullable String targetName,
         @Nullable String changes,
-        EventJson payload,
-        EventJson metadata) {
+        EventMembers payload,
+        EventMembers metadata) {
 
     static FoundEntry of(ResultSet row, int number) throws SQLException {
         return new FoundEntry(
@@ -53,7 +53,7 @@ record FoundEntry(
                 row.getObject("handler_id", UUID.class),
                 row.getString("target_name"),
                 row.getString("changes"),
-                EventJson.of(row.getBytes("payload")),
-                EventJson.of(row.getBytes("meta_data")));
+                EventMembers.of(row.getBytes("payload")),
+                EventMembers.of(row.getBytes("meta_data")));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.integrationhub.api.event.StreamId;
-import dev.integrationhub.query.audit.EventJson;
+import dev.integrationhub.query.audit.EventMembers;
 
 /** Whose deliveries are whose: only the first event of a delivery says it. */
 class Deliveries {
@@ -30,7 +30,7 @@ class Deliveries {
     record Origin(@Nullable UUID integrationId, @Nullable UUID handlerId) {
         static final Origin UNKNOWN = new Origin(null, null);
 
-        static Origin of(EventJson first) {
+        static Origin of(EventMembers first) {
             return new Origin(first.id("integrationId"), first.id("handlerId"));
         }
     }
@@ -41,7 +41,7 @@ class Deliveries {
         for (RawEvent event : events) {
             if (event.streamType().equals(StreamId.DELIVERY)) {
                 if (event.sequence() == 0) {
-                    known.put(event.streamId(), Origin.of(EventJson.of(event.payload())));
+                    known.put(event.streamId(), Origin.of(EventMembers.of(event.payload())));
                 }
                 origins.put(event.streamId(), known.get(event.streamId(), stream -> Origin.UNKNOWN));
             }
@@ -61,7 +61,7 @@ class Deliveries {
                 "select aggregate_identifier, payload from event_store.domain_event"
                         + " where aggregate_identifier = any(?) and sequence_number = 0",
                 row -> {
-                    Origin origin = Origin.of(EventJson.of(row.getBytes("payload")));
+                    Origin origin = Origin.of(EventMembers.of(row.getBytes("payload")));
                     origins.put(row.getString("aggregate_identifier"), origin);
                     known.put(row.getString("aggregate_identifier"), origin);
                 },

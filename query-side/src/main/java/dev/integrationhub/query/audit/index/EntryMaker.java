@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.integrationhub.api.event.EventMetadata;
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.query.audit.EntryClass;
-import dev.integrationhub.query.audit.EventJson;
+import dev.integrationhub.query.audit.EventMembers;
 import dev.integrationhub.query.audit.Outcome;
 import dev.integrationhub.query.audit.StoredChange;
 import dev.integrationhub.query.audit.index.Deliveries.Origin;
@@ -27,7 +27,7 @@ class EntryMaker {
      * @param origin of a delivery
      */
     EntryRow make(RawEvent event, long leafIndex, boolean late, @Nullable Origin origin) {
-        EventJson payload = EventJson.of(event.payload());
+        EventMembers payload = EventMembers.of(event.payload());
         if (event.streamType().equals(StreamId.INTEGRATION)) {
             IntegrationStep step = integrations.next(event);
             return row(
@@ -74,8 +74,8 @@ class EntryMaker {
             @Nullable String name,
             List<StoredChange> changes) {}
 
-    private static EntryRow row(RawEvent event, EventJson payload, long leafIndex, boolean late, About about) {
-        EventJson metadata = EventJson.of(event.metadata());
+    private static EntryRow row(RawEvent event, EventMembers payload, long leafIndex, boolean late, About about) {
+        EventMembers metadata = EventMembers.of(event.metadata());
         EntryClass category = EntryClass.of(event.name());
         return new EntryRow(
                 leafIndex,

@@ -15,7 +15,7 @@ class TrailHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        RuntimeException failure = indexer.failure();
+        Throwable failure = indexer.failure();
         if (failure == null) {
             return Health.up().build();
         }

@@ -19,7 +19,7 @@ class SinkHealth implements HealthIndicator {
     @Override
     public Health health() {
         SinkState state = watch.state();
-        RuntimeException failure = sink.failure();
+        Throwable failure = sink.failure();
         Health.Builder health =
                 failure == null && (state == null || state.failures() == 0) ? Health.up() : Health.down();
         if (state != null) {

@@ -10,15 +10,15 @@ import tools.jackson.databind.JsonNode;
 
 import dev.integrationhub.platform.json.ExactJson;
 
-/** Members of an event's payload or metadata, of any event: what is missing or is something else is null. */
-public record EventJson(JsonNode members) {
+/** The payload or the metadata of any event: what is missing or is something else is null. */
+public record EventMembers(JsonNode members) {
     /** What is no JSON object has no members. */
-    public static EventJson of(byte[] bytes) {
+    public static EventMembers of(byte[] bytes) {
         try {
             JsonNode json = ExactJson.MAPPER.readTree(bytes);
-            return new EventJson(json.isObject() ? json : ExactJson.MAPPER.createObjectNode());
+            return new EventMembers(json.isObject() ? json : ExactJson.MAPPER.createObjectNode());
         } catch (JacksonException e) {
-            return new EventJson(ExactJson.MAPPER.createObjectNode());
+            return new EventMembers(ExactJson.MAPPER.createObjectNode());
         }
     }
 

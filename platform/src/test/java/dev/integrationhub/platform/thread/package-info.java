@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.platform.thread;
+
+import org.jspecify.annotations.NullMarked;
