@@ -6,17 +6,16 @@ import java.sql.SQLException;
 
 /**
  * Writes events as a hub would have: of a hundred, one changes one of 200 integrations, five tell of logins and refusals of 50 users, and
- * the others are 47 deliveries, of which one in fifty failed.
+ * the others are 47 deliveries, of which one in fifty failed. Their times are behind those of the hub's own events.
  */
 final class Events {
     static final int INTEGRATIONS = 200;
 
-    private static final int CHUNK = 100_000;
     private static final String INSERT = """
             insert into event_store.domain_event (sequence_number, aggregate_identifier, type, event_identifier, payload_type,
                 payload_revision, time_stamp, payload, meta_data)
             select sequence, stream_type || ':' || stream_id, stream_type, id, name, '1',
-                to_char(timestamptz '2026-01-01 00:00:00+00' + n * interval '0.1 s', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                to_char(timestamptz '2030-01-01 00:00:00+00' + n * interval '0.1 s', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                 convert_to(payload, 'UTF8'), convert_to(metadata, 'UTF8')
             from generate_series(?::bigint, ?::bigint) n
             cross join lateral (select n % 100 as kind, n / 100 as hundred, pg_temp.id(1, n) as id,
@@ -51,29 +50,31 @@ final class Events {
         return String.format("019f000%d-0000-7000-8000-%012x", kind, number);
     }
 
-    /** Appends so many, and before them the integrations. */
-    void append(long count) throws SQLException {
+    /** Prepares for appending, and appends the integrations. */
+    void begin() throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(
                     "create function pg_temp.id(kind int, number bigint) returns text language sql immutable as"
                             + " $$ select '019f000' || kind || '-0000-7000-8000-' || lpad(to_hex(number), 12, '0') $$");
         }
-        begin();
-        for (long first = 100; first < count; first += CHUNK) {
-            try (PreparedStatement insert = database.prepareStatement(INSERT)) {
-                insert.setLong(1, first);
-                insert.setLong(2, Math.min(first + CHUNK, count) - 1);
-                insert.executeUpdate();
-            }
+        integrations();
+    }
+
+    /** Appends those from one number to before another. */
+    void append(long first, long end) throws SQLException {
+        try (PreparedStatement insert = database.prepareStatement(INSERT)) {
+            insert.setLong(1, first);
+            insert.setLong(2, end - 1);
+            insert.executeUpdate();
         }
     }
 
-    private void begin() throws SQLException {
+    private void integrations() throws SQLException {
         try (PreparedStatement insert = database.prepareStatement("""
                 insert into event_store.domain_event (sequence_number, aggregate_identifier, type, event_identifier, payload_type,
                     payload_revision, time_stamp, payload, meta_data)
                 select 0, 'integration:' || pg_temp.id(2, n), 'integration', pg_temp.id(7, n), 'integration.created', '1',
-                    '2025-12-31T00:00:00.000Z',
+                    '2029-12-31T00:00:00.000Z',
                     convert_to('{"integrationId":"' || pg_temp.id(2, n) || '","name":"shop-' || n || '"}', 'UTF8'),
                     convert_to('{"actorType":"system"}', 'UTF8')
                 from generate_series(0, ?) n""")) {
