@@ -36,7 +36,7 @@ create index entry_by_actor on entry (actor_id, global_index) where actor_id is 
 create index entry_by_via on entry (via_id, global_index) where via_id is not null;
 create index entry_by_target on entry (target_id, global_index) where target_id is not null;
 create index entry_by_handler on entry (handler_id, global_index) where handler_id is not null;
-create index late_entry on entry (happened_at) where late;
+create index late_entry on entry (happened_at, leaf_index) where late;
 
 alter table entry set (autovacuum_vacuum_insert_scale_factor = 0.02);
 

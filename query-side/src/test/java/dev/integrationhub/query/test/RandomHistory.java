@@ -73,6 +73,7 @@ public class RandomHistory {
     private final List<UUID> removedSecrets = new ArrayList<>();
     private final Map<UUID, Long> versions = new HashMap<>();
     private final List<UUID> handlers = new ArrayList<>();
+    private final List<UUID> removedHandlers = new ArrayList<>();
     private boolean begun;
     private boolean deleted;
     private boolean purged;
@@ -174,10 +175,13 @@ public class RandomHistory {
     private IntegrationEvent handler() {
         int kind = random.nextInt(6);
         if (kind == 0 || handlers.isEmpty()) {
-            handlers.add(Uuid7.next());
+            // A restore adds one again that was removed.
+            boolean again = !removedHandlers.isEmpty() && random.nextBoolean();
+            UUID added = again ? removedHandlers.remove(0) : Uuid7.next();
+            handlers.add(added);
             return new HandlerAdded(
                     id,
-                    handlers.get(handlers.size() - 1),
+                    added,
                     handlerName(),
                     args(),
                     settings(),
@@ -198,6 +202,7 @@ public class RandomHistory {
             return new HandlerEnabled(id, chosen);
         }
         handlers.remove(chosen);
+        removedHandlers.add(chosen);
         return new HandlerRemoved(id, chosen, null);
     }
 
