@@ -179,15 +179,7 @@ public class RandomHistory {
             boolean again = !removedHandlers.isEmpty() && random.nextBoolean();
             UUID added = again ? removedHandlers.remove(0) : Uuid7.next();
             handlers.add(added);
-            return new HandlerAdded(
-                    id,
-                    added,
-                    handlerName(),
-                    args(),
-                    settings(),
-                    HandlerSource.MANUAL,
-                    null,
-                    null);
+            return new HandlerAdded(id, added, handlerName(), args(), settings(), HandlerSource.MANUAL, null, null);
         }
         UUID chosen = handlers.get(random.nextInt(handlers.size()));
         if (kind == 1) {

@@ -36,7 +36,7 @@ class IndexPosition {
         Instant now = clock.instant();
         if (result.made() > 0 || now.isAfter(told.plus(SIGN_OF_LIFE))) {
             // It does not pay to wait for one that has much before it.
-            write(result.upTo(), now, result.wasFull() ? null : nodeId);
+            write(result.upTo(), now, result.isFull() ? null : nodeId);
             told = now;
         }
     }

@@ -20,7 +20,7 @@ import dev.integrationhub.query.audit.index.TrailTables.Progress;
 class IndexStep {
     private static final int EVENTS = 1_000;
 
-    private final Settled settled = new Settled();
+    private final Settled settled;
     private final TrailTables tables;
     private final NextEvents events;
     private final Deliveries deliveries;
@@ -42,6 +42,7 @@ class IndexStep {
             TransactionTemplate transaction) {
         this.tables = tables;
         this.events = events;
+        this.settled = new Settled(events::nextTransaction);
         this.deliveries = deliveries;
         this.views = views;
         this.makers = makers;
@@ -56,10 +57,16 @@ class IndexStep {
      * @param made how many entries
      * @param seen how many events there were, of which some may have to wait for others
      * @param upTo place of the last event that has an entry
+     * @param waits whether it just began to wait for transactions that may be over already
      */
-    record Result(int made, int seen, long upTo) {
+    record Result(int made, int seen, long upTo, boolean waits) {
         /** Whether there may be more at once. */
-        boolean wasFull() {
+        boolean hasMore() {
+            return isFull() || waits;
+        }
+
+        /** Whether there are more than it could make. */
+        boolean isFull() {
             return made == EVENTS;
         }
     }
@@ -83,10 +90,10 @@ class IndexStep {
         Look look = events.after(before.upTo(), EVENTS);
         List<RawEvent> next = settled.of(before.upTo(), look);
         if (next.isEmpty()) {
-            return new Result(0, look.events().size(), before.upTo());
+            return new Result(0, look.events().size(), before.upTo(), settled.hasJustBegunToWait());
         }
         Progress after = add(before, next);
-        return new Result(next.size(), look.events().size(), after.upTo());
+        return new Result(next.size(), look.events().size(), after.upTo(), settled.hasJustBegunToWait());
     }
 
     private Progress add(Progress before, List<RawEvent> next) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class NextEvents {
     // One statement, so that snapshot and rows are of the same moment.
     private static final String QUERY = """
-            select pg_snapshot_xmin(s)::text::bigint as xmin, pg_snapshot_xmax(s)::text::bigint as xmax, e.*
+            select pg_snapshot_xmin(s)::text::bigint as xmin, e.*
             from (select pg_current_snapshot() as s) now
             left join lateral
                 (select global_index, aggregate_identifier, sequence_number, payload_type, payload_revision, time_stamp,
@@ -32,18 +33,21 @@ class NextEvents {
         return jdbc.query(QUERY, NextEvents::look, place, limit);
     }
 
+    /** The id of a transaction, that of the caller: all others that have one already are below. */
+    long nextTransaction() {
+        return Objects.requireNonNull(jdbc.queryForObject("select pg_current_xact_id()::text::bigint", Long.class));
+    }
+
     private static Look look(ResultSet row) throws SQLException {
         List<RawEvent> events = new ArrayList<>();
         long xmin = 0;
-        long xmax = 0;
         while (row.next()) {
             xmin = row.getLong("xmin");
-            xmax = row.getLong("xmax");
             if (row.getBytes("payload") != null) {
                 events.add(event(row));
             }
         }
-        return new Look(xmin, xmax, events);
+        return new Look(xmin, events);
     }
 
     private static RawEvent event(ResultSet row) throws SQLException {

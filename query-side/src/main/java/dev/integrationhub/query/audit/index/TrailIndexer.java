@@ -72,7 +72,7 @@ class TrailIndexer implements SmartLifecycle {
         lastStep = System.nanoTime();
         Optional<IndexStep.Result> result = step.run();
         upTo = result.map(IndexStep.Result::upTo).orElse(upTo);
-        return result.filter(IndexStep.Result::wasFull).isPresent() ? Duration.ZERO : IDLE;
+        return result.filter(IndexStep.Result::hasMore).isPresent() ? Duration.ZERO : IDLE;
     }
 
     @Override

@@ -80,7 +80,7 @@ class TrailRebuild implements Rebuildable {
                 run.checkAlone();
                 LockSupport.parkNanos(WAIT_FOR_EVENTS.toNanos());
             }
-        } while (result.upTo() < goal || result.wasFull());
+        } while (result.upTo() < goal || result.isFull());
     }
 
     private boolean swap(RebuildRun run) {

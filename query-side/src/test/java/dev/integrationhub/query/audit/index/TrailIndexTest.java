@@ -56,12 +56,7 @@ class TrailIndexTest {
         UUID late = Uuid7.next();
         try (Connection open = database.getConnection()) {
             open.setAutoCommit(false);
-            insert(
-                    open,
-                    late,
-                    0,
-                    "integration.created",
-                    "{\"integrationId\":\"" + late + "\",\"name\":\"late-" + late + "\"}");
+            insert(open, late, 0, "integration.created", created(late));
             events.append(new IntegrationRenamed(integration, "b", "a"));
             events.append(new IntegrationRenamed(integration, "c", "b"));
             awaitSignOfLife();
@@ -76,12 +71,36 @@ class TrailIndexTest {
 
         assertThat(actions(integration))
                 .containsExactly("integration.renamed", "integration.renamed", "integration.created");
-        assertThat(count("select count(*) from audit_trail.entry where integration_id = '" + late + "'"))
-                .isEqualTo(committed ? 1 : 0);
+        assertThat(entriesOf(late)).isEqualTo(committed ? 1 : 0);
         assertThat(count("""
                 select count(*) from audit_trail.entry e join
                     (select global_index, row_number() over (order by global_index) - 1 as place from event_store.domain_event) d
                 using (global_index) where d.place <> e.leaf_index""")).isZero();
+    }
+
+    /** Whose place is first may have begun last, and be beyond what a snapshot knows of. */
+    @Test
+    void waitsForAnEventWithAnEarlierPlaceOfALaterTransaction() throws SQLException {
+        UUID first = Uuid7.next();
+        UUID second = Uuid7.next();
+        try (Connection begunFirst = database.getConnection();
+                Connection begunLast = database.getConnection()) {
+            begunFirst.setAutoCommit(false);
+            begunLast.setAutoCommit(false);
+            try (var statement = begunFirst.createStatement()) {
+                statement.execute("select pg_current_xact_id()");
+            }
+            insert(begunLast, first, 0, "integration.created", created(first));
+            insert(begunFirst, second, 0, "integration.created", created(second));
+            begunFirst.commit();
+            awaitSignOfLife();
+            assertThat(entriesOf(second)).isZero();
+            begunLast.commit();
+        }
+        events.awaitEntries();
+
+        assertThat(entriesOf(first)).isEqualTo(1);
+        assertThat(entriesOf(second)).isEqualTo(1);
     }
 
     @Test
@@ -94,6 +113,14 @@ class TrailIndexTest {
         assertThat(rows()).isEqualTo(before);
         events.happen(new IntegrationRenamed(integration, "c", "b"));
         assertThat(entries(integration).get(0).get("changes").toString()).contains("\"before\":\"b\",\"after\":\"c\"");
+    }
+
+    private static String created(UUID id) {
+        return "{\"integrationId\":\"" + id + "\",\"name\":\"late-" + id + "\"}";
+    }
+
+    private long entriesOf(UUID id) {
+        return count("select count(*) from audit_trail.entry where integration_id = '" + id + "'");
     }
 
     private List<String> rows() {

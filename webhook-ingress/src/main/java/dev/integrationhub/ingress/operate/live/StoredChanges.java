@@ -36,9 +36,9 @@ class StoredChanges {
                 .single();
     }
 
-    /** All transactions that have begun are below. */
+    /** All transactions that have begun are below: it is one of its own, since a snapshot knows only those that have ended. */
     long nextTransaction() {
-        return jdbc.sql("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+        return jdbc.sql("select pg_current_xact_id()::text::bigint")
                 .query(Long.class)
                 .single();
     }
