@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-import dev.integrationhub.platform.web.InvalidParameter;
+import dev.integrationhub.platform.web.KnownParameters;
 
 /** Reads what entries a request asks for from its query parameters. */
 @Component
@@ -56,12 +56,9 @@ public class EntryQuery {
         return names;
     }
 
-    /** A misspelt filter would show too much, and nobody would notice. */
     private static void refuseUnknown(Set<String> given, Set<String> besides) {
-        for (String name : given) {
-            if (!PARAMETERS.contains(name) && !besides.contains(name)) {
-                throw new InvalidParameter(name, "The trail has no such parameter.");
-            }
-        }
+        Set<String> known = new HashSet<>(PARAMETERS);
+        known.addAll(besides);
+        new KnownParameters(known).refuseOthers(given);
     }
 }

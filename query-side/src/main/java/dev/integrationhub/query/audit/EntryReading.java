@@ -24,6 +24,7 @@ final class EntryReading {
     private static final Pattern ACTION = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]*)?\\*?");
     private static final Pattern TARGET =
             Pattern.compile("(?:([a-z-]+):)?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-");
     private static final Set<String> KINDS_OF_ACTORS = Set.of("user", "token", "system", "anonymous");
 
     private final MultiValueMap<String, String> parameters;
@@ -130,11 +131,14 @@ final class EntryReading {
         if (value == null) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(value.toUpperCase(Locale.ROOT)).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new InvalidParameter(name, "It is a time such as 2026-01-31T12:00:00Z (RFC 3339).");
+        if (FOUR_DIGIT_YEAR.matcher(value).lookingAt()) {
+            try {
+                return OffsetDateTime.parse(value.toUpperCase(Locale.ROOT)).toInstant();
+            } catch (DateTimeParseException e) {
+                // Answered below.
+            }
         }
+        throw new InvalidParameter(name, "It is a time such as 2026-01-31T12:00:00Z (RFC 3339).");
     }
 
     /** The value of a parameter; what is empty is as if it were not there. */

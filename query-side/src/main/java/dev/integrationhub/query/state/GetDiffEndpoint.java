@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,10 +18,15 @@ import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.audit.StateDiff;
 import dev.integrationhub.api.problem.ProblemCode;
+import dev.integrationhub.platform.web.KnownParameters;
 import dev.integrationhub.platform.web.PathId;
 
 @RestController
 class GetDiffEndpoint {
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final KnownParameters PARAMETERS = KnownParameters.of(FROM, TO);
+
     private final Replays replays;
     private final ShownValues values;
 
@@ -38,8 +45,12 @@ class GetDiffEndpoint {
     @Operation(summary = "Compare an integration at two moments")
     @Access(scope = Scope.AUDIT_READ, audit = AuditPolicy.NONE)
     StateDiff get(
-            @PathVariable String id, @RequestParam String from, @RequestParam(required = false) @Nullable String to) {
-        List<Moment> moments = List.of(Moment.of("from", from), to == null ? Moment.NOW : Moment.of("to", to));
+            @PathVariable String id,
+            @RequestParam String from,
+            @RequestParam(required = false) @Nullable String to,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        PARAMETERS.refuseOthers(parameters.keySet());
+        List<Moment> moments = List.of(Moment.of(FROM, from), to == null ? Moment.NOW : Moment.of(TO, to));
         UUID integrationId = PathId.parse(id, ProblemCode.INTEGRATION_NOT_FOUND);
         List<Snapshot> snapshots = replays.at(integrationId, moments);
         return diff(integrationId, snapshots.get(0), snapshots.get(1));

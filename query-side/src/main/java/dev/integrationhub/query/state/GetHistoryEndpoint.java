@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,12 +19,14 @@ import dev.integrationhub.api.access.Scope;
 import dev.integrationhub.api.audit.IntegrationState;
 import dev.integrationhub.api.problem.ProblemCode;
 import dev.integrationhub.platform.web.InvalidParameter;
+import dev.integrationhub.platform.web.KnownParameters;
 import dev.integrationhub.platform.web.PathId;
 
 @RestController
 class GetHistoryEndpoint {
     private static final String AT = "at";
     private static final String VERSION = "version";
+    private static final KnownParameters PARAMETERS = KnownParameters.of(AT, VERSION);
 
     private final Replays replays;
     private final ShownValues values;
@@ -44,7 +48,9 @@ class GetHistoryEndpoint {
     IntegrationState get(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String at,
-            @RequestParam(required = false) @Nullable String version) {
+            @RequestParam(required = false) @Nullable String version,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        PARAMETERS.refuseOthers(parameters.keySet());
         Moment moment = moment(at, version);
         UUID integrationId = PathId.parse(id, ProblemCode.INTEGRATION_NOT_FOUND);
         Snapshot snapshot = replays.at(integrationId, List.of(moment)).get(0);

@@ -32,7 +32,7 @@ final class EventStream {
      * A stream that has not begun.
      *
      * @param caller who watches, for counting
-     * @param mayGoOn asked at each beat
+     * @param mayGoOn asked at each beat, and before events are told that came since it began
      * @param after the last version that is not told
      */
     EventStream(
@@ -92,11 +92,11 @@ final class EventStream {
         long nextBeat = System.nanoTime() + beat.toNanos();
         while (!ended) {
             List<LoggedEvent> page = log.after(integrationId, told);
-            tell(page, nextBeat);
             boolean due = System.nanoTime() >= nextBeat;
-            if (due && !mayGoOn.getAsBoolean()) {
+            if ((due || (live && !page.isEmpty())) && !mayGoOn.getAsBoolean()) {
                 return;
             }
+            tell(page, nextBeat);
             if (due || (page.isEmpty() && !live)) {
                 watcher.alive();
                 live = true;

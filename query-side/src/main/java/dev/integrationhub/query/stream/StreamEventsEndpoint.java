@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -33,6 +35,7 @@ import dev.integrationhub.platform.access.Rights;
 import dev.integrationhub.platform.authentication.StandingRights;
 import dev.integrationhub.platform.caller.Caller;
 import dev.integrationhub.platform.web.InvalidParameter;
+import dev.integrationhub.platform.web.KnownParameters;
 import dev.integrationhub.platform.web.PathId;
 import dev.integrationhub.query.state.IntegrationLog;
 
@@ -40,6 +43,8 @@ import dev.integrationhub.query.state.IntegrationLog;
 @RestController
 class StreamEventsEndpoint {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final String AFTER = "after";
+    private static final KnownParameters PARAMETERS = KnownParameters.of(AFTER);
     private static final long NO_TIMEOUT = 0;
     private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
 
@@ -79,11 +84,13 @@ class StreamEventsEndpoint {
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
             @RequestHeader HttpHeaders headers,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        PARAMETERS.refuseOthers(parameters.keySet());
         long known = lastEventId == null || lastEventId.isEmpty()
-                ? version("after", after)
+                ? version(AFTER, after)
                 : version(LAST_EVENT_ID, lastEventId);
         UUID integrationId = PathId.parse(id, ProblemCode.INTEGRATION_NOT_FOUND);
         long last = log.lastVersion(integrationId);

@@ -174,7 +174,17 @@ class GetDiffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?to=0", "?from=", "?from=x", "?from=-1", "?from=0&to=tomorrow", "?from=0&to="})
+    @ValueSource(
+            strings = {
+                "",
+                "?to=0",
+                "?from=",
+                "?from=x",
+                "?from=-1",
+                "?from=0&to=tomorrow",
+                "?from=0&to=",
+                "?from=0&till=1"
+            })
     void answers400ForNonsense(String query) {
         events.append(new IntegrationCreated(integration, "a", null));
 

@@ -163,7 +163,8 @@ class GetHistoryTest {
                 "version=1.0",
                 "version=9999999999999999999",
                 "version=2026-01-01T00:00:00Z",
-                "at=2026-01-01T00:00:00Z&version=1"
+                "at=2026-01-01T00:00:00Z&version=1",
+                "versoin=1"
             })
     void answers400ForNonsense(String query) {
         events.append(new IntegrationCreated(integration, "a", null));

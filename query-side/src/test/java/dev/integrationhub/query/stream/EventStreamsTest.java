@@ -86,6 +86,20 @@ class EventStreamsTest {
     }
 
     @Test
+    void tellsNothingThatHappensOnceOneMayNotWatchAnyMore() {
+        AtomicBoolean mayGoOn = new AtomicBoolean(true);
+        RecordingWatcher watcher = new RecordingWatcher();
+        streams.open(integration, "user:a", watcher, mayGoOn::get, IntegrationLog.BEGINNING);
+        Events.await(() -> watcher.beats > 0);
+
+        mayGoOn.set(false);
+        events.append(new IntegrationRenamed(integration, "1", "0"));
+
+        Events.await(() -> watcher.ended);
+        assertThat(watcher.told).containsExactly(0L);
+    }
+
+    @Test
     void waitsForASlowWatcherWithoutKeepingAnythingForThem() {
         CountDownLatch reads = new CountDownLatch(1);
         RecordingWatcher slow = new RecordingWatcher(reads);

@@ -161,7 +161,7 @@ class StreamEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?after=-1", "?after=x", "?after=", "?after=1.5"})
+    @ValueSource(strings = {"?after=-1", "?after=x", "?after=", "?after=1.5", "?afer=1"})
     void answers400ForNonsense(String query) {
         events.append(new IntegrationCreated(integration, "a", null));
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.StringNode;
 import dev.integrationhub.query.audit.StoredChange;
 
 /**
- * What events of users and tokens changed. Each says it by itself; what was before, and is not in it, is not shown. Of what is known of a
+ * What events of users and tokens changed, and what was asked of an export. Each says it by itself; what was before, and is not in it, is not shown. Of what is known of a
  * person only the name of the member is in an event.
  */
 final class AccessChanges {
@@ -40,6 +40,8 @@ final class AccessChanges {
             facts(payload, changes, "overlapEndsAt", "expiresAt");
         } else if (event.equals("user.locked")) {
             facts(payload, changes, "until");
+        } else if (event.equals("audit.exported")) {
+            facts(payload, changes, "format", "filter", "lastLeafIndex");
         }
         return changes;
     }

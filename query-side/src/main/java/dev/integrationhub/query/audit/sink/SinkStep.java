@@ -123,8 +123,8 @@ class SinkStep {
             watch.failed();
             if (!toldOfFailure) {
                 LOG.warn(
-                        "The sink does not take the audit trail: {}. It is tried again, and nothing is left out",
-                        e.getMessage());
+                        "The sink does not take the audit trail ({}). It is tried again, and nothing is left out",
+                        e.kind());
             }
             toldOfFailure = true;
             return false;

@@ -114,6 +114,9 @@ class ExportAuditLogsTest {
         JsonNode entry = api.get("/audit-logs?action=audit.exported").json().get(0);
         assertThat(entry.get("class").asString()).isEqualTo("data-access");
         assertThat(entry.get("actor").get("type").asString()).isNotBlank();
+        assertThat(entry.get("changes").toString())
+                .contains("{\"path\":\"/format\",\"before\":null,\"after\":\"csv\"}")
+                .contains("\"after\":{\"action\":\"integration.*\",\"text\":\"*\"}");
         JsonNode event = json.readTree(jdbc.sql("select convert_from(payload, 'UTF8') from event_store.domain_event"
                         + " where event_identifier = ?")
                 .param(entry.get("id").asString())

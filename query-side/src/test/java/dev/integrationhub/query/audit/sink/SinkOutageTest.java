@@ -72,7 +72,7 @@ class SinkOutageTest {
         assertThat(process.health().getStatus()).isEqualTo(Status.UP);
         assertThat(process.health().getDetails()).containsOnlyKeys("entriesBehind", "sentAt");
         assertThat(output.getAll())
-                .containsOnlyOnce("The sink does not take the audit trail: The operator's webhook answered 503")
+                .containsOnlyOnce("The sink does not take the audit trail (status-503)")
                 .containsOnlyOnce("The sink takes the audit trail again")
                 .doesNotContain("of-the-url");
     }
