@@ -1,5 +1,9 @@
 # syntax=docker/dockerfile:1
 FROM maven:3.9-eclipse-temurin-25 AS build
+# For the pages at /admin.
+COPY --from=node:24-bookworm-slim /usr/local/bin/node /usr/local/bin/node
+COPY --from=node:24-bookworm-slim /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/maven mvn -Dmaven.repo.local=/maven --batch-mode --no-transfer-progress --projects server --also-make -DskipTests -Dspotless.check.skip package

@@ -34,8 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     private static final String PROBLEM = "Problem";
-    private static final Set<String> NOT_PART_OF_THE_API =
-            Set.of("/error", "/docs", "/docs/scalar.js", "/docs/reference.js", "/v3/api-docs");
+    private static final Set<String> NOT_PART_OF_THE_API = Set.of(
+            "/error", "/", "/admin", "/admin/**", "/docs", "/docs/scalar.js", "/docs/reference.js", "/v3/api-docs");
 
     /** Where a repeated request is not answered as the first one was: the answer is a target's, or holds a secret. */
     private static final List<String> WITHOUT_REPETITION = List.of("/webhook/", "/auth", "/access-tokens", "/users");

@@ -1,0 +1,114 @@
+import { HttpClient, HttpContext, HttpErrorResponse, HttpParams, HttpResponse } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { catchError, map, Observable, throwError } from 'rxjs';
+
+import type { paths } from './generated/schema';
+import { ProblemError } from './problem';
+
+type Method = 'get' | 'post' | 'put' | 'delete';
+
+/** The paths of the OpenAPI document that know a method. */
+export type PathWith<M extends Method> = {
+  [P in keyof paths]: paths[P] extends Record<M, { responses: unknown }> ? P : never;
+}[keyof paths];
+
+type Operation<P extends keyof paths, M extends Method> = NonNullable<paths[P][M]>;
+
+type Parameters<O, K extends string> = O extends { parameters: Partial<Record<K, infer V>> } ? NonNullable<V> : never;
+
+type Json<R> = R extends { content: { 'application/json': infer B } } ? B : undefined;
+
+/** What an operation answers when it succeeds. */
+export type AnswerOf<O> = O extends { responses: infer R }
+  ? { [S in keyof R]: S extends 200 | 201 | 202 | 204 ? Json<R[S]> : never }[keyof R]
+  : never;
+
+/** What an operation takes as its body. */
+export type BodyOf<O> = O extends { requestBody?: infer R }
+  ? NonNullable<R> extends { content: { 'application/json': infer B } }
+    ? B
+    : undefined
+  : undefined;
+
+/** What a request carries beside its body. */
+export interface Sent<O> {
+  path?: Parameters<O, 'path'>;
+  query?: Parameters<O, 'query'>;
+  /** The request changes something only while the resource still has this tag. */
+  ifMatch?: string;
+  context?: HttpContext;
+}
+
+/**
+ * Calls the operations of the checked-in OpenAPI document: paths, parameters, bodies and answers have its types, so that what no
+ * longer fits does not compile. Failures are {@link ProblemError}s.
+ */
+@Injectable({ providedIn: 'root' })
+export class ApiClient {
+  readonly #http = inject(HttpClient);
+
+  get<P extends PathWith<'get'>>(path: P, sent: Sent<Operation<P, 'get'>> = {}): Observable<AnswerOf<Operation<P, 'get'>>> {
+    return this.#body(this.#send('GET', path, sent, undefined));
+  }
+
+  /** As {@link get}, with the headers of the answer. */
+  getResponse<P extends PathWith<'get'>>(
+    path: P,
+    sent: Sent<Operation<P, 'get'>> = {},
+  ): Observable<HttpResponse<AnswerOf<Operation<P, 'get'>>>> {
+    return this.#send('GET', path, sent, undefined);
+  }
+
+  post<P extends PathWith<'post'>>(
+    path: P,
+    body: BodyOf<Operation<P, 'post'>>,
+    sent: Sent<Operation<P, 'post'>> = {},
+  ): Observable<AnswerOf<Operation<P, 'post'>>> {
+    return this.#body(this.#send('POST', path, sent, body));
+  }
+
+  put<P extends PathWith<'put'>>(
+    path: P,
+    body: BodyOf<Operation<P, 'put'>>,
+    sent: Sent<Operation<P, 'put'>> = {},
+  ): Observable<AnswerOf<Operation<P, 'put'>>> {
+    return this.#body(this.#send('PUT', path, sent, body));
+  }
+
+  delete<P extends PathWith<'delete'>>(
+    path: P,
+    sent: Sent<Operation<P, 'delete'>> = {},
+  ): Observable<AnswerOf<Operation<P, 'delete'>>> {
+    return this.#body(this.#send('DELETE', path, sent, undefined));
+  }
+
+  #body<T>(answer: Observable<HttpResponse<T>>): Observable<T> {
+    return answer.pipe(map((response) => response.body as T));
+  }
+
+  #send<T, O>(method: string, template: string, sent: Sent<O>, body: unknown): Observable<HttpResponse<T>> {
+    return this.#http
+      .request<T>(method, resolved(template, (sent.path ?? {}) as Record<string, unknown>), {
+        body,
+        context: sent.context,
+        headers: sent.ifMatch === undefined ? {} : { 'If-Match': sent.ifMatch },
+        params: parameters((sent.query ?? {}) as Record<string, unknown>),
+        observe: 'response',
+        responseType: 'json',
+      })
+      .pipe(catchError((failure: HttpErrorResponse) => throwError(() => ProblemError.of(failure))));
+  }
+}
+
+function resolved(template: string, values: Record<string, unknown>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
+function parameters(values: Record<string, unknown>): HttpParams {
+  return Object.entries(values).reduce((params, [name, value]) => {
+    if (value === undefined || value === null || value === '') {
+      return params;
+    }
+    return (Array.isArray(value) ? value : [value]).reduce<HttpParams>((all, one) => all.append(name, String(one)), params);
+  }, new HttpParams());
+}

@@ -1,0 +1,62 @@
+import { inject, Injectable } from '@angular/core';
+import { map, Observable } from 'rxjs';
+
+import { ApiClient } from './api-client';
+import { ICreateIntegrationRequest, IIntegration, ISyncHandlersRequest, ISyncHandlersResult, IUpdateIntegrationRequest } from './models';
+import { Page, pageOf, Paging } from './page';
+
+/** How a list of integrations is narrowed and ordered. */
+export interface IntegrationQuery {
+  search?: string;
+  /** A member with its direction, as in `name,desc`. */
+  sort?: string;
+}
+
+/** Integrations. */
+@Injectable({ providedIn: 'root' })
+export class IntegrationsService {
+  readonly #api = inject(ApiClient);
+
+  getAll(query: IntegrationQuery = {}): Observable<IIntegration[]> {
+    return this.#api.get('/integrations', { query: wanted(query) }) as Observable<IIntegration[]>;
+  }
+
+  getPage(query: IntegrationQuery, paging: Paging): Observable<Page<IIntegration>> {
+    return this.#api
+      .getResponse('/integrations', { query: { ...wanted(query), ...paging } })
+      .pipe(map((response) => pageOf(response, (integration) => integration as IIntegration)));
+  }
+
+  getById(id: string): Observable<IIntegration> {
+    return this.#api.get('/integrations/{id}', { path: { id } }) as Observable<IIntegration>;
+  }
+
+  create(data: ICreateIntegrationRequest): Observable<IIntegration> {
+    return this.#api.post('/integrations', data) as Observable<IIntegration>;
+  }
+
+  update(id: string, data: IUpdateIntegrationRequest): Observable<IIntegration> {
+    return this.#api.put('/integrations/{id}', data, { path: { id } }) as Observable<IIntegration>;
+  }
+
+  delete(id: string): Observable<void> {
+    return this.#api.delete('/integrations/{id}', { path: { id } });
+  }
+
+  /** Brings a deleted integration back while its grace period lasts. */
+  restore(id: string): Observable<unknown> {
+    return this.#api.post('/integrations/{id}/restore', {}, { path: { id } });
+  }
+
+  /** Takes handlers over from an OpenAPI document; a dry run only says what would happen. */
+  syncHandlers(id: string, data: ISyncHandlersRequest, dryRun = false): Observable<ISyncHandlersResult> {
+    return this.#api.post('/integrations/{id}/sync-handlers', data, {
+      path: { id },
+      query: { dryRun },
+    }) as Observable<ISyncHandlersResult>;
+  }
+}
+
+function wanted(query: IntegrationQuery) {
+  return { search: query.search, sort: query.sort ? [query.sort] : undefined };
+}

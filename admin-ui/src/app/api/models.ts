@@ -1,0 +1,43 @@
+import type { components } from './generated/schema';
+
+type Schemas = components['schemas'];
+
+/** The document marks no member as always there; these are. A member that left the document does not compile here. */
+type Always<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
+
+type Created = 'id' | 'createdAt' | 'updatedAt';
+
+/** An integration. `lastActivityAt` and `handlerCount` come with the list and the page alike. */
+export type IIntegration = Always<Schemas['IntegrationResource'], Created | 'name' | 'handlerCount'>;
+export type ICreateIntegrationRequest = Always<Schemas['IntegrationBody'], 'name'>;
+export type IUpdateIntegrationRequest = ICreateIntegrationRequest;
+
+/** A public credential of an integration. */
+export type ICredential = Always<Schemas['CredentialResource'], Created | 'integrationId' | 'key' | 'value'>;
+export type ICreateCredentialRequest = Always<Schemas['EntryBody'], 'key' | 'value'>;
+export type IUpdateCredentialRequest = Always<Schemas['ChangedEntryBody'], 'value'>;
+
+/** A secret of an integration; its `value` is an envelope, never the clear text. */
+export type ISecret = Always<Schemas['SecretResource'], Created | 'integrationId' | 'key' | 'value' | 'version' | 'state'>;
+export type ISecretVersion = Always<Schemas['SecretVersionResource'], 'version' | 'state' | 'createdAt'>;
+export type ICreateSecretRequest = Always<Schemas['NewSecretBody'], 'key' | 'value'>;
+export type IUpdateSecretRequest = Schemas['ChangedSecretBody'];
+export type ISecretImport = Schemas['SecretImportResource'];
+
+/** A handler of an integration. */
+export type IHandler = Always<Schemas['HandlerResource'], Created | 'integrationId' | 'name' | 'defaultArgs' | 'enabled'>;
+export type ICreateHandlerRequest = Always<Schemas['HandlerBody'], 'name'>;
+export type IUpdateHandlerRequest = ICreateHandlerRequest;
+
+export type IExecuteRequest = Omit<Schemas['ExecuteBody'], 'method'>;
+export type IExecuteResponse = Always<Schemas['ExecuteAnswer'], 'statusCode' | 'timestamp'>;
+
+export type ISyncHandlersRequest = Schemas['SyncBody'];
+export type ISyncHandlersResult = Always<Schemas['SyncAnswer'], 'created' | 'updated' | 'unchanged' | 'orphaned' | 'conflicts' | 'handlers'>;
+
+/** One thing that happened. */
+export type IAuditLog = Always<Schemas['AuditEntry'], 'id' | 'action' | 'timestamp'>;
+
+/** Who is signed in, and what they may do. */
+export type IIdentity = Always<Schemas['IdentityResource'], 'id' | 'scopes' | 'integrationScopes'>;
+export type ILoginProvider = Always<Schemas['LoginProviderResource'], 'name' | 'path' | 'type'>;

@@ -1,0 +1,33 @@
+import { Routes } from '@angular/router';
+
+import { shellTexts } from './shell/shell.texts';
+import { heading } from './i18n/page-title';
+import { signedIn } from './session/session.guard';
+
+/** All pages; each is loaded when somebody first goes there. */
+export const routes: Routes = [
+  {
+    path: 'admin/sign-in',
+    data: heading(shellTexts, (t) => t.signIn),
+    loadComponent: () => import('./session/sign-in/sign-in.page').then((m) => m.SignInPage),
+  },
+  {
+    path: 'admin',
+    loadComponent: () => import('./shell/shell.component').then((m) => m.ShellComponent),
+    canActivate: [signedIn],
+    canActivateChild: [signedIn],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'integrations' },
+      {
+        path: 'integrations',
+        loadChildren: () => import('./integrations/integrations.routes').then((m) => m.integrationsRoutes),
+      },
+      {
+        path: '**',
+        data: heading(shellTexts, (t) => t.notFound),
+        loadComponent: () => import('./shell/not-found.page').then((m) => m.NotFoundPage),
+      },
+    ],
+  },
+  { path: '**', redirectTo: 'admin' },
+];

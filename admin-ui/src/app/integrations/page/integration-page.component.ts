@@ -1,0 +1,80 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatIconModule } from '@angular/material/icon';
+import { MatTabsModule } from '@angular/material/tabs';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { filter } from 'rxjs';
+
+import { I18n } from '../../i18n/i18n';
+import { PageTitle } from '../../i18n/page-title';
+import { Session } from '../../session/session';
+import { Needs } from '../../shared/access/needs';
+import { CopyButton } from '../../shared/copy/copy-button';
+import { LoadState } from '../../shared/loading/load-state';
+import { Notice } from '../../shared/notice/notice';
+import { IntegrationDeletion } from '../integration-deletion';
+import { integrationsTexts } from '../integrations.texts';
+import { TABS } from '../tabs/tabs';
+import { IntegrationRenameDialog } from './integration-rename.dialog';
+import { OpenIntegration } from './open-integration';
+
+/** One integration: its head, and a tab for each of its parts. */
+@Component({
+  selector: 'app-integration-page',
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    RouterLinkActive,
+    MatButtonModule,
+    MatIconModule,
+    MatTabsModule,
+    CopyButton,
+    LoadState,
+    Needs,
+  ],
+  providers: [OpenIntegration],
+  templateUrl: './integration-page.component.html',
+  styleUrl: './integration-page.component.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class IntegrationPageComponent {
+  readonly #router = inject(Router);
+  readonly #dialog = inject(MatDialog);
+  readonly #notice = inject(Notice);
+  readonly #deletion = inject(IntegrationDeletion);
+  readonly #title = inject(PageTitle);
+  protected readonly session = inject(Session);
+  protected readonly i18n = inject(I18n);
+  protected readonly t = this.i18n.texts(integrationsTexts);
+  protected readonly integration = inject(OpenIntegration).resource;
+  protected readonly tabs = TABS;
+
+  readonly id = input.required<string>();
+  protected readonly shown = computed(() => (this.integration.hasValue() ? this.integration.value() : undefined));
+
+  constructor() {
+    const open = inject(OpenIntegration);
+    effect(() => open.id.set(this.id()));
+    effect(() => this.#title.subject.set(this.shown()?.name ?? null));
+  }
+
+  protected rename(): void {
+    this.#dialog
+      .open(IntegrationRenameDialog, { width: '480px', data: this.shown() })
+      .afterClosed()
+      .pipe(filter(Boolean))
+      .subscribe((renamed) => {
+        this.integration.set(renamed);
+        this.#notice.say(this.t().renamed);
+      });
+  }
+
+  protected delete(): void {
+    const integration = this.shown();
+    if (integration) {
+      const back = () => void this.#router.navigate(['/admin/integrations', integration.id]);
+      this.#deletion.delete(integration, back).subscribe(() => void this.#router.navigateByUrl('/admin/integrations'));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { Type } from '@angular/core';
+
+import { Texts } from '../../i18n/texts';
+import { Scope } from '../../session/scope';
+import { IconName } from '../../shared/icons/icons';
+
+/** A tab of an integration's page. Its component gets the integration's `id` as an input. */
+export interface IntegrationTab {
+  /** The last part of its address. */
+  path: string;
+  label: Texts<{ label: string }>;
+  icon: IconName;
+  /** Whoever lacks it in the integration sees the reason in the place of the tab. */
+  requiredScope: Scope;
+  loadComponent: () => Promise<Type<unknown>>;
+}

@@ -1,0 +1,8 @@
+import { credentialsTab } from './credentials/tab';
+import { IntegrationTab } from './integration-tab';
+
+/** The tab that opens when the address names none. */
+export const FIRST_TAB: IntegrationTab = credentialsTab;
+
+/** The tabs of an integration's page, in their order. */
+export const TABS: readonly IntegrationTab[] = [FIRST_TAB];

@@ -1,0 +1,19 @@
+import { inject } from '@angular/core';
+import { CanActivateFn, Router } from '@angular/router';
+import { catchError, map, of } from 'rxjs';
+
+import { Session } from './session';
+
+/** Sends whoever is not signed in to the sign-in page, and from there back. */
+export const signedIn: CanActivateFn = (_, state) => {
+  const router = inject(Router);
+  const session = inject(Session);
+  if (session.identity()) {
+    return true;
+  }
+  const signIn = router.createUrlTree(['/admin/sign-in'], { queryParams: { return: state.url } });
+  return session.load().pipe(
+    map((identity) => (identity ? true : signIn)),
+    catchError(() => of(signIn)),
+  );
+};

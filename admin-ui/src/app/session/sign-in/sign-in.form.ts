@@ -1,0 +1,86 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { catchError, of } from 'rxjs';
+
+import { IIdentity, ILoginProvider } from '../../api/models';
+import { ProblemError } from '../../api/problem';
+import { injectTexts } from '../../i18n/i18n';
+import { ProblemText } from '../../shared/problem-text/problem-text';
+import { Session } from '../session';
+import { sessionTexts } from '../session.texts';
+
+/** Asks for a name and a password, or leads to the identity provider. */
+@Component({
+  selector: 'app-sign-in-form',
+  imports: [ReactiveFormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, ProblemText],
+  template: `
+    <form class="form-column" [formGroup]="form" (ngSubmit)="submit()">
+      @if (problem(); as problem) {
+        <p class="form-error" role="alert"><app-problem-text [problem]="problem" /></p>
+      }
+      <mat-form-field>
+        <mat-label>{{ t().username }}</mat-label>
+        <input matInput formControlName="username" autocomplete="username" autocapitalize="none" spellcheck="false" />
+      </mat-form-field>
+      <mat-form-field>
+        <mat-label>{{ t().password }}</mat-label>
+        <input matInput type="password" formControlName="password" autocomplete="current-password" />
+      </mat-form-field>
+      <button matButton="filled" type="submit" [disabled]="busy()">{{ t().signIn }}</button>
+    </form>
+    @for (provider of elsewhere(); track provider.path) {
+      <p class="or quiet">{{ t().or }}</p>
+      <a matButton="outlined" class="provider" [href]="provider.path" [attr.target]="inNewTab() ? '_blank' : null">
+        {{ t().signInWith(provider.name) }}
+      </a>
+    }
+  `,
+  styles: `
+    .or {
+      margin: 12px 0;
+      text-align: center;
+    }
+    .provider {
+      width: 100%;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignInForm {
+  readonly #session = inject(Session);
+  protected readonly t = injectTexts(sessionTexts);
+  readonly #providers = toSignal(this.#session.providers().pipe(catchError(() => of<ILoginProvider[]>([]))), { initialValue: [] });
+  protected readonly elsewhere = computed(() => this.#providers().filter((provider) => provider.type !== 'password'));
+
+  /** Whether an identity provider opens in a tab of its own, so that this page stays. */
+  readonly inNewTab = input(false);
+  readonly done = output<IIdentity>();
+
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<ProblemError | null>(null);
+  protected readonly form = new FormGroup({
+    username: new FormControl('', { nonNullable: true, validators: Validators.required }),
+    password: new FormControl('', { nonNullable: true, validators: Validators.required }),
+  });
+
+  protected submit(): void {
+    this.form.markAllAsTouched();
+    if (this.form.invalid || this.busy()) {
+      return;
+    }
+    this.busy.set(true);
+    const { username, password } = this.form.getRawValue();
+    this.#session.signIn(username, password).subscribe({
+      next: (identity) => this.done.emit(identity),
+      error: (problem: ProblemError) => {
+        this.busy.set(false);
+        this.problem.set(problem);
+        this.form.controls.password.reset();
+      },
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, effect, input, signal } from '@angular/core';
+import { FormGroup } from '@angular/forms';
+
+import { ProblemError } from '../../api/problem';
+import { injectTexts } from '../../i18n/i18n';
+import { problemText } from '../problem-text/problem-text';
+import { sharedTexts } from '../shared.texts';
+import { applyProblem, FieldsByCode } from './apply-problem';
+
+/** Shows what the hub refused: at the fields it names, and above the form whatever belongs to none. */
+@Component({
+  selector: 'app-form-problem',
+  template: `
+    @for (text of above(); track text) {
+      <p class="form-error" role="alert">{{ text }}</p>
+    }
+  `,
+  styles: `
+    :host:empty {
+      display: none;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FormProblem {
+  readonly #t = injectTexts(sharedTexts);
+  readonly form = input.required<FormGroup>();
+  readonly problem = input<ProblemError | null>(null);
+  /** The fields of problems that point nowhere, as in `{ 'integration-name-taken': 'name' }`. */
+  readonly byCode = input<FieldsByCode>({});
+  protected readonly above = signal<readonly string[]>([]);
+
+  constructor() {
+    effect(() => {
+      const problem = this.problem();
+      if (!problem) {
+        this.above.set([]);
+        return;
+      }
+      const left = applyProblem(this.form(), problem, this.byCode());
+      this.above.set(problem.violations.length === 0 && left.length > 0 ? [problemText(problem, this.#t())] : left);
+    });
+  }
+}
