@@ -45,7 +45,7 @@ export class Confirm {
   template: `
     <h2 mat-dialog-title>{{ confirmation.title }}</h2>
     <mat-dialog-content>
-      <form id="confirm-form" class="form-column" (ngSubmit)="confirm()">
+      <form id="confirm-form" class="form-column" (submit)="confirm($event)">
         @for (effect of confirmation.effects; track effect) {
           <p>{{ effect }}</p>
         }
@@ -82,7 +82,8 @@ export class ConfirmDialog {
     () => this.confirmation.name === undefined || this.#value().trim() === this.confirmation.name,
   );
 
-  protected confirm(): void {
+  protected confirm(event: Event): void {
+    event.preventDefault();
     if (this.confirmed()) {
       this.#ref.close(true);
     }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, input, signal } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, ChangeDetectorRef, Component, inject, input, signal } from '@angular/core';
 import { FormGroup } from '@angular/forms';
 
 import { ProblemError } from '../../api/problem';
@@ -31,13 +31,16 @@ export class FormProblem {
   protected readonly above = signal<readonly string[]>([]);
 
   constructor() {
-    effect(() => {
+    const changes = inject(ChangeDetectorRef);
+    // A field looks for its errors when the form around it is checked, which has just been.
+    afterRenderEffect(() => {
       const problem = this.problem();
       if (!problem) {
         this.above.set([]);
         return;
       }
       const left = applyProblem(this.form(), problem, this.byCode());
+      changes.markForCheck();
       this.above.set(problem.violations.length === 0 && left.length > 0 ? [problemText(problem, this.#t())] : left);
     });
   }

@@ -30,12 +30,14 @@ import { credentialsTexts } from './credentials.texts';
       flex: 1 1 280px;
       max-width: 720px;
     }
+    .copied {
+      align-items: center;
+      display: inline-flex;
+    }
     .value {
-      display: inline-block;
       max-width: min(480px, 40vw);
       overflow: hidden;
       text-overflow: ellipsis;
-      vertical-align: middle;
       white-space: nowrap;
     }
   `,

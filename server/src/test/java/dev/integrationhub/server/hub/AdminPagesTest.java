@@ -225,6 +225,7 @@ class AdminPagesTest {
 
         pages.button("Add credential").focus();
         page.keyboard().press("Enter");
+        assertThat(pages.field("Key")).isFocused();
         page.keyboard().type("KEY");
         page.keyboard().press("Tab");
         page.keyboard().type("value");

@@ -12,8 +12,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** One person before the hub's pages, in a browser of their own. */
 final class Pages implements AutoCloseable {
     private static final Path AXE = Path.of("../admin-ui/node_modules/axe-core/axe.min.js");
+
+    private static final int LONGEST_WAIT_MS = 30_000;
 
     private static final String FIND_VIOLATIONS = """
             async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
@@ -38,9 +42,11 @@ final class Pages implements AutoCloseable {
                         .setBaseURL(hub.base().toString())
                         .setLocale("en-GB")
                         .setViewportSize(width, 900)
-                        .setColorScheme(colours));
+                        .setColorScheme(colours)
+                        .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(LONGEST_WAIT_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MS);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
