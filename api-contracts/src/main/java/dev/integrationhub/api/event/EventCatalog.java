@@ -13,6 +13,7 @@ import dev.integrationhub.api.audit.event.AuditEvent;
 import dev.integrationhub.api.delivery.event.DeliveryEvent;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.keyring.event.KeyringEvent;
+import dev.integrationhub.api.link.event.LinkEvent;
 import dev.integrationhub.api.login.event.LoginEvent;
 import dev.integrationhub.api.replay.event.ReplayEvent;
 import dev.integrationhub.api.token.event.TokenEvent;
@@ -32,7 +33,8 @@ public final class EventCatalog {
                         AccessEvent.class,
                         DeliveryEvent.class,
                         ReplayEvent.class,
-                        AuditEvent.class)
+                        AuditEvent.class,
+                        LinkEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .forEach(event -> BY_NAME.put(nameOf(event).value(), event));
     }

@@ -16,6 +16,9 @@ public final class StreamId {
     /** A webhook on its way to its target. */
     public static final String DELIVERY = "delivery";
 
+    /** The settings of links: the one stream of the hub that is added to, since a change is decided from the one before. */
+    public static final String LINK_TEMPLATES = HUB + ":00000000-0000-7000-8000-6c696e6b7300";
+
     private StreamId() {}
 
     public static String integration(UUID integrationId) {

@@ -1,6 +1,7 @@
 package dev.integrationhub.command.integration;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
+import dev.integrationhub.api.integration.event.ExternalIdsChanged;
 import dev.integrationhub.api.integration.event.IntegrationCreated;
 import dev.integrationhub.api.integration.event.IntegrationDeleted;
 import dev.integrationhub.api.integration.event.IntegrationPurged;
@@ -21,6 +23,7 @@ import dev.integrationhub.command.naming.NameKind;
 final class Identity {
     private @Nullable UUID id;
     private String name = "";
+    private Map<String, String> externalIds = Map.of();
     private Instant createdAt = Instant.EPOCH;
     private Instant updatedAt = Instant.EPOCH;
     private long lastSequence;
@@ -35,6 +38,11 @@ final class Identity {
 
     String name() {
         return name;
+    }
+
+    /** By which external services know it. */
+    Map<String, String> externalIds() {
+        return externalIds;
     }
 
     Instant createdAt() {
@@ -73,6 +81,12 @@ final class Identity {
     @EventSourcingHandler
     void on(IntegrationRenamed event, @Timestamp Instant at, @SequenceNumber long sequence) {
         name = event.name();
+        touched(at, sequence);
+    }
+
+    @EventSourcingHandler
+    void on(ExternalIdsChanged event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        externalIds = Map.copyOf(event.externalIds());
         touched(at, sequence);
     }
 

@@ -81,6 +81,10 @@ public class Integration {
     private final Restoration restoration = new Restoration(identity, deletion, handlers);
 
     @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon gives it its commands
+    private final ExternalIds externalIds = new ExternalIds(identity, deletion, handlers);
+
+    @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon gives it its commands and events
     private final SigningSecret signingSecret = new SigningSecret(deletion);
 
@@ -200,6 +204,7 @@ public class Integration {
                 streamVersion,
                 identity.lastSequence(),
                 identity.name(),
+                identity.externalIds(),
                 deletion.isDeleted(),
                 credentials.state(now),
                 secretEntries.state(now),

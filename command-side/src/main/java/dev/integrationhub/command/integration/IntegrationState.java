@@ -1,6 +1,7 @@
 package dev.integrationhub.command.integration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ public record IntegrationState(
         long version,
         long lastSequence,
         String name,
+        Map<String, String> externalIds,
         boolean deleted,
         EntriesState<SealedEntry> credentials,
         EntriesState<Secret> secrets,

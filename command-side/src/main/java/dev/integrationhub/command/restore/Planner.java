@@ -1,11 +1,14 @@
 package dev.integrationhub.command.restore;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.integrationhub.api.integration.event.ExternalIdsChanged;
 import dev.integrationhub.api.integration.event.IntegrationRenamed;
 import dev.integrationhub.api.integration.event.IntegrationRestored;
 import dev.integrationhub.api.problem.ProblemCode;
@@ -45,20 +48,25 @@ final class Planner {
 
     private void planIntegration(IntegrationState former, IntegrationState present, Draft draft) {
         String name = reachableName(former, present);
-        boolean renamed = !name.equals(present.name());
+        List<String> members = new ArrayList<>();
         if (present.deleted()) {
             draft.then(new IntegrationRestored(present.id()));
         }
-        if (renamed) {
+        if (!name.equals(present.name())) {
+            members.add("name");
             draft.then(new IntegrationRenamed(present.id(), name, present.name()));
         }
-        if (present.deleted() || renamed) {
+        if (!former.externalIds().equals(present.externalIds())) {
+            members.add("externalIds");
+            draft.then(new ExternalIdsChanged(present.id(), new TreeMap<>(former.externalIds())));
+        }
+        if (present.deleted() || !members.isEmpty()) {
             draft.tell(
                     Kind.INTEGRATION,
                     present.id(),
                     name,
                     present.deleted() ? Draft.RESTORED : Draft.CHANGED,
-                    renamed ? List.of("name") : List.of());
+                    List.copyOf(members));
         }
         if (!name.equals(former.name())) {
             draft.tellNotRestored(Kind.INTEGRATION, present.id(), former.name(), Draft.NAME_TAKEN);

@@ -1,12 +1,14 @@
 package dev.integrationhub.command.restore;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.CredentialRestored;
+import dev.integrationhub.api.integration.event.ExternalIdsChanged;
 import dev.integrationhub.api.integration.event.HandlerDisabled;
 import dev.integrationhub.api.integration.event.HandlerEnabled;
 import dev.integrationhub.api.integration.event.HandlerOrphaned;
@@ -24,7 +26,7 @@ import dev.integrationhub.command.sealing.RealSealing;
 
 /** A history by chance, in which nothing is destroyed. */
 final class RandomHistory {
-    static final int CHOICES = 17 * 60;
+    static final int CHOICES = 18 * 60;
 
     private static final List<String> NAMES = List.of("sofa", "Sofa", "keycrm", "third");
     private static final List<String> KEYS = List.of("A", "B", "C");
@@ -36,7 +38,7 @@ final class RandomHistory {
 
     static History of(RealSealing keys, List<Integer> choices) {
         History history = new History(keys);
-        choices.forEach(choice -> step(history, choice % 17, choice / 17));
+        choices.forEach(choice -> step(history, choice % 18, choice / 18));
         return history;
     }
 
@@ -93,6 +95,9 @@ final class RandomHistory {
             case 13 -> exchange(history, now.handlers());
             case 14 -> some(now.handlers(), chance, one -> history.then(new HandlerRemoved(id, one.id(), null)));
             case 15 -> some(now.handlers(), chance, one -> onOrOff(history, one, chance));
+            case 16 ->
+                history.then(
+                        new ExternalIdsChanged(id, chance % 3 == 0 ? Map.of() : Map.of("agent", pick(VALUES, chance))));
             default -> history.then(new IntegrationDeleted(id, History.IN_A_WEEK));
         }
     }

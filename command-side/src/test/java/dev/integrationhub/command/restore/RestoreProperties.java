@@ -66,6 +66,7 @@ class RestoreProperties {
     private static Map<String, Object> told(History history, IntegrationState state) {
         Map<String, Object> told = new TreeMap<>();
         told.put("name", state.name());
+        told.put("externalIds", state.externalIds());
         told.put(
                 "credentials",
                 state.credentials().present().stream()

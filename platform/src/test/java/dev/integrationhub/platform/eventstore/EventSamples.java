@@ -2,6 +2,7 @@ package dev.integrationhub.platform.eventstore;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import dev.integrationhub.api.integration.event.CredentialChanged;
 import dev.integrationhub.api.integration.event.CredentialPurged;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.CredentialRestored;
+import dev.integrationhub.api.integration.event.ExternalIdsChanged;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
 import dev.integrationhub.api.integration.event.HandlerDisabled;
@@ -60,6 +62,7 @@ final class EventSamples {
         return List.of(
                 new IntegrationCreated(ID, "Телеграм-бот", "owner"),
                 new IntegrationRenamed(ID, "sofa", "Телеграм-бот"),
+                new ExternalIdsChanged(ID, Map.of("elevenLabsAgentId", "agent_7")),
                 new IntegrationDeleted(ID, LATER),
                 new IntegrationRestored(ID),
                 new IntegrationPurged(ID),

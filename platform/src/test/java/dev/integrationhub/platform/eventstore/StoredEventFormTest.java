@@ -21,6 +21,9 @@ import dev.integrationhub.api.audit.event.AuditExported;
 import dev.integrationhub.api.event.EventCatalog;
 import dev.integrationhub.api.event.EventName;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
+import dev.integrationhub.api.link.LinkLabel;
+import dev.integrationhub.api.link.LinkTemplate;
+import dev.integrationhub.api.link.event.LinkTemplatesChanged;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +47,10 @@ class StoredEventFormTest {
                                 "POST /integrations/{id}/secrets/{secId}/reveal",
                                 UUID.fromString("019f0000-0000-7000-8000-000000000001"),
                                 3)),
+                        List.of(new LinkTemplatesChanged(
+                                List.of(new LinkTemplate(
+                                        "docs", new LinkLabel("Docs", "Документация"), "https://docs.example/{name}")),
+                                List.of(new LinkTemplate("docs", null, null)))),
                         List.of(new AuditExported("csv", Map.of("class", "management"), 41)))
                 .flatMap(List::stream);
     }

@@ -192,8 +192,13 @@ class HandlerView implements View {
                 .with(delivery);
     }
 
-    private @Nullable Disablement disablement() {
+    @Nullable
+    Disablement disablement() {
         return disabledReason == null || disabledAt == null ? null : new Disablement(disabledReason, disabledAt);
+    }
+
+    boolean isOrphaned() {
+        return orphaned;
     }
 
     long version() {

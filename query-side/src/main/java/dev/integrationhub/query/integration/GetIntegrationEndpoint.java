@@ -1,5 +1,7 @@
 package dev.integrationhub.query.integration;
 
+import java.util.List;
+
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,9 +18,11 @@ import dev.integrationhub.platform.web.ETags;
 @RestController
 class GetIntegrationEndpoint {
     private final Integrations integrations;
+    private final LatestActivity activity;
 
-    GetIntegrationEndpoint(Integrations integrations) {
+    GetIntegrationEndpoint(Integrations integrations, LatestActivity activity) {
         this.integrations = integrations;
+        this.activity = activity;
     }
 
     @GetMapping(path = "/integrations/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -26,6 +30,7 @@ class GetIntegrationEndpoint {
     @Access(scope = Scope.INTEGRATIONS_READ, audit = AuditPolicy.NONE)
     ResponseEntity<IntegrationResource> get(@PathVariable String id) {
         IntegrationView view = integrations.live(id);
-        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view.toResource());
+        IntegrationResource itself = activity.with(List.of(view.toResource())).get(0);
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(itself);
     }
 }

@@ -23,10 +23,12 @@ import dev.integrationhub.query.request.Paging;
 @Component
 class IntegrationList {
     private final EntityManager entities;
+    private final LatestActivity activity;
     private final TransactionTemplate snapshot;
 
-    IntegrationList(EntityManager entities, PlatformTransactionManager transactions) {
+    IntegrationList(EntityManager entities, LatestActivity activity, PlatformTransactionManager transactions) {
         this.entities = entities;
+        this.activity = activity;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         // Count and page must agree with one another.
@@ -45,7 +47,7 @@ class IntegrationList {
                             .setFirstResult(Math.toIntExact(paging.offset()))
                             .setMaxResults(paging.size())
                             .getResultList();
-            return new Page(entries, total);
+            return new Page(activity.with(entries), total);
         });
     }
 
@@ -61,7 +63,8 @@ class IntegrationList {
     private List<IntegrationResource> inOrder(IntegrationFilter filter, List<UUID> ids) {
         Map<UUID, IntegrationResource> found = filter.among(entities, ids).stream()
                 .collect(Collectors.toMap(IntegrationResource::id, Function.identity()));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return activity.with(
+                ids.stream().map(found::get).filter(Objects::nonNull).toList());
     }
 
     private <T> T read(Supplier<T> query) {

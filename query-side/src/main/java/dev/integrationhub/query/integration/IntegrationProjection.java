@@ -5,8 +5,10 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.api.integration.event.ExternalIdsChanged;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerRemoved;
+import dev.integrationhub.api.integration.event.HandlersSynced;
 import dev.integrationhub.api.integration.event.IntegrationCreated;
 import dev.integrationhub.api.integration.event.IntegrationDeleted;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
@@ -43,6 +45,10 @@ class IntegrationProjection implements Projection {
     private static void apply(IntegrationEvent event, IntegrationView view, Position at) {
         if (event instanceof IntegrationRenamed renamed) {
             view.rename(renamed.name(), at);
+        } else if (event instanceof ExternalIdsChanged changed) {
+            view.identifyAs(changed.externalIds(), at);
+        } else if (event instanceof HandlersSynced synced) {
+            view.sync(synced.integrationName());
         } else if (event instanceof IntegrationDeleted) {
             view.delete(at);
         } else if (event instanceof IntegrationRestored) {

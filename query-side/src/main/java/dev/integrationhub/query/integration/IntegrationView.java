@@ -1,6 +1,7 @@
 package dev.integrationhub.query.integration;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -9,15 +10,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 import dev.integrationhub.api.integration.resource.IntegrationResource;
+import dev.integrationhub.platform.json.ExactJson;
 import dev.integrationhub.query.projection.Position;
 import dev.integrationhub.query.projection.View;
 
 /** An integration as it is now, deleted ones included until they are purged. */
 @Entity
 @Table(name = "integration_view")
-class IntegrationView implements View {
+public class IntegrationView implements View {
+    private static final TypeReference<Map<String, String>> IDS = new TypeReference<>() {};
+
     @Id
     @Column(name = "id")
     private UUID id;
@@ -47,6 +52,14 @@ class IntegrationView implements View {
     @Column(name = "search_name", nullable = false)
     private String searchName;
 
+    /** The name it was last synced under; null if it never was. */
+    @Column(name = "synced_as")
+    private @Nullable String syncedAs;
+
+    /** JSON; null for none. */
+    @Column(name = "external_ids")
+    private @Nullable String externalIds;
+
     /** For JPA. */
     protected IntegrationView() {}
 
@@ -73,6 +86,15 @@ class IntegrationView implements View {
         touch(at);
     }
 
+    void sync(String serviceName) {
+        syncedAs = serviceName;
+    }
+
+    void identifyAs(Map<String, String> ids, Position at) {
+        externalIds = ids.isEmpty() ? null : ExactJson.MAPPER.writeValueAsString(ids);
+        touch(at);
+    }
+
     void countHandlers(int more) {
         handlerCount += more;
     }
@@ -91,15 +113,29 @@ class IntegrationView implements View {
         return id;
     }
 
-    String name() {
+    public String name() {
         return name;
+    }
+
+    /** The name its service is called by. */
+    public String serviceName() {
+        return syncedAs == null ? name : syncedAs;
+    }
+
+    /** By which external services know it. */
+    public Map<String, String> externalIds() {
+        return externalIds == null ? Map.of() : ExactJson.MAPPER.readValue(externalIds, IDS);
+    }
+
+    boolean hasHandlers() {
+        return handlerCount > 0;
     }
 
     boolean isDeleted() {
         return deletedAt != null;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

@@ -32,7 +32,8 @@ public class Integrations {
         return id;
     }
 
-    IntegrationView live(String pathId) {
+    /** The integration as it is, if it is there; else as {@link #requireLive}. */
+    public IntegrationView live(String pathId) {
         return live(PathId.parse(pathId, ProblemCode.INTEGRATION_NOT_FOUND));
     }
 

@@ -1,6 +1,7 @@
 package dev.integrationhub.query.integration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.integration.event.IntegrationPurged;
+import dev.integrationhub.platform.json.ExactJson;
 import dev.integrationhub.query.projection.Position;
 import dev.integrationhub.query.projection.Views;
 import dev.integrationhub.query.state.PastResource;
@@ -35,7 +37,7 @@ class PastIntegrationItself implements PastResources {
     public @Nullable PastResource find(UUID id, Views views) {
         IntegrationView view = views.find(IntegrationView.class, id);
         if (view != null) {
-            return past(id, view.name(), view.version(), members(view.name(), view.isDeleted()));
+            return past(id, view.name(), view.version(), members(view));
         }
         PurgedIntegrationView purged = views.find(PurgedIntegrationView.class, id);
         return purged == null
@@ -55,6 +57,12 @@ class PastIntegrationItself implements PastResources {
 
     private static PastResource past(UUID id, String name, long version, ObjectNode members) {
         return new PastResource(id, name, version, false, members);
+    }
+
+    private static ObjectNode members(IntegrationView view) {
+        ObjectNode members = members(view.name(), view.isDeleted());
+        Map<String, String> externalIds = view.externalIds();
+        return externalIds.isEmpty() ? members : members.set("externalIds", ExactJson.MAPPER.valueToTree(externalIds));
     }
 
     private static ObjectNode members(String name, boolean deleted) {

@@ -127,6 +127,11 @@ class SecretView implements View {
         return key;
     }
 
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
     SecretState state(Instant now) {
         return SecretState.of(expiresAt, remindAt, now);
     }

@@ -16,6 +16,7 @@ import dev.integrationhub.api.integration.event.CredentialAdded;
 import dev.integrationhub.api.integration.event.CredentialChanged;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.CredentialRestored;
+import dev.integrationhub.api.integration.event.ExternalIdsChanged;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
 import dev.integrationhub.api.integration.event.HandlerDisabled;
@@ -73,6 +74,16 @@ class PastIntegrationTest {
                 .hasToString("{\"name\":\"b\",\"deleted\":true,\"purged\":true,\"credentials\":{},\"secrets\":{},"
                         + "\"handlers\":{}}");
         assertThat(integration.name(Resource.integration(id))).isEqualTo("b");
+    }
+
+    @Test
+    void knowsByWhichIdsOthersKnowIt() {
+        happen(created(), new ExternalIdsChanged(id, Map.of("agent", "7")));
+        assertThat(integration.members(Resource.integration(id)))
+                .hasToString("{\"name\":\"a\",\"deleted\":false,\"externalIds\":{\"agent\":\"7\"}}");
+
+        happen(new ExternalIdsChanged(id, Map.of()));
+        assertThat(integration.members(Resource.integration(id))).hasToString("{\"name\":\"a\",\"deleted\":false}");
     }
 
     @Test

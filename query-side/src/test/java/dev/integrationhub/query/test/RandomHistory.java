@@ -22,6 +22,7 @@ import dev.integrationhub.api.integration.event.CredentialChanged;
 import dev.integrationhub.api.integration.event.CredentialPurged;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.CredentialRestored;
+import dev.integrationhub.api.integration.event.ExternalIdsChanged;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
 import dev.integrationhub.api.integration.event.HandlerDisabled;
@@ -98,7 +99,7 @@ public class RandomHistory {
         if (deleted) {
             return endOrRestore();
         }
-        int kind = random.nextInt(15);
+        int kind = random.nextInt(16);
         if (kind < 3) {
             return credential();
         } else if (kind < 6) {
@@ -112,6 +113,8 @@ public class RandomHistory {
             return new IntegrationDeleted(id, Instant.EPOCH);
         } else if (kind == 13) {
             return new SigningSecretRotated(id, random.nextInt(100), Instant.EPOCH);
+        } else if (kind == 14) {
+            return new ExternalIdsChanged(id, random.nextBoolean() ? Map.of() : Map.of("agent", text()));
         }
         return new IntegrationRenamed(id, text(), "before");
     }

@@ -54,6 +54,7 @@ class ApiDescription {
         TAGS.put("Audit", List.of("audit"));
         TAGS.put("Users", List.of("user"));
         TAGS.put("Access tokens", List.of("token"));
+        TAGS.put("Links", List.of("link"));
         TAGS.put("Master keys", List.of("keyring"));
     }
 

@@ -108,7 +108,12 @@ class AuditAgreementTest {
         int kind = random.nextInt(4);
         String value = "'value " + random.nextInt(1000) + "'";
         String args = "{'n':" + random.nextInt(9) + ".50,'deep':{'a':[" + random.nextInt(9) + "]}}";
-        if (section.isEmpty()) {
+        if (section.isEmpty() && kind < 2) {
+            hub().put(
+                            integration.path() + "/links",
+                            Restorable.json("{'externalIds':" + (kind == 0 ? "{}" : "{'agent':" + value + "}") + "}"))
+                    .expect(200);
+        } else if (section.isEmpty()) {
             hub().put(integration.path(), Restorable.json("{'name':'" + unique("renamed") + "'}"))
                     .expect(200);
         } else if (ids.isEmpty() || kind == 0) {
@@ -135,6 +140,7 @@ class AuditAgreementTest {
     private static Map<String, JsonNode> essence(JsonNode state) {
         Map<String, JsonNode> essence = new TreeMap<>();
         essence.put("name", state.get("name"));
+        essence.put("externalIds", state.path("externalIds"));
         state.path("credentials")
                 .forEach(credential ->
                         essence.put("credential " + credential.path("key").asString(), credential.get("value")));

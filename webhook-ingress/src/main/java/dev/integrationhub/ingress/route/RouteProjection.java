@@ -7,6 +7,7 @@ import dev.integrationhub.api.integration.event.CredentialChanged;
 import dev.integrationhub.api.integration.event.CredentialPurged;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
 import dev.integrationhub.api.integration.event.CredentialRestored;
+import dev.integrationhub.api.integration.event.ExternalIdsChanged;
 import dev.integrationhub.api.integration.event.HandlerAdded;
 import dev.integrationhub.api.integration.event.HandlerChanged;
 import dev.integrationhub.api.integration.event.HandlerDisabled;
@@ -32,6 +33,7 @@ final class RouteProjection {
             CredentialRemoved.class,
             CredentialRestored.class,
             CredentialPurged.class,
+            ExternalIdsChanged.class,
             SigningSecretRotated.class,
             SigningSecretRevealed.class);
 

@@ -2,6 +2,7 @@ package dev.integrationhub.ingress.route;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -16,6 +17,7 @@ import dev.integrationhub.api.delivery.TargetAuthenticationType;
 import dev.integrationhub.api.event.StreamId;
 import dev.integrationhub.api.integration.HandlerSettings;
 import dev.integrationhub.api.integration.event.CredentialRemoved;
+import dev.integrationhub.api.integration.event.ExternalIdsChanged;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.integration.event.SecretRemoved;
 import dev.integrationhub.api.webhook.HandlerAlias;
@@ -73,6 +75,16 @@ class RouteProjectionTest {
                         false,
                         DeliverySettings.USUAL,
                         true));
+    }
+
+    @Test
+    void goesOnWhateverIdsOthersKnowTheIntegrationBy() {
+        happen(
+                integration.created("бот"),
+                new ExternalIdsChanged(integration.id(), Map.of("agent", "7")),
+                integration.handler(handlerId, name, Integration.settings("PUT", null), "{}"));
+
+        assertThat(store.find(name)).isPresent();
     }
 
     @Test

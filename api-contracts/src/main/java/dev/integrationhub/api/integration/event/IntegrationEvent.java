@@ -6,6 +6,7 @@ import java.util.UUID;
 public sealed interface IntegrationEvent
         permits IntegrationCreated,
                 IntegrationRenamed,
+                ExternalIdsChanged,
                 IntegrationDeleted,
                 IntegrationRestored,
                 IntegrationPurged,

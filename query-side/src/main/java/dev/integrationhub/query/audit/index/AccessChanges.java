@@ -9,11 +9,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
+import dev.integrationhub.query.audit.Changes;
 import dev.integrationhub.query.audit.StoredChange;
 
 /**
- * What events of users and tokens changed, and what was asked of an export. Each says it by itself; what was before, and is not in it, is not shown. Of what is known of a
- * person only the name of the member is in an event.
+ * What events of users, tokens and the hub changed, and what was asked of an export. Each says it by itself; what was before, and is not
+ * in it, is not shown. Of what is known of a person only the name of the member is in an event.
  */
 final class AccessChanges {
     private static final JsonNode CHANGED = StringNode.valueOf("changed");
@@ -38,12 +39,30 @@ final class AccessChanges {
             facts(payload, changes, "scopes", "integrationIds", "cidrs", "expiresAt");
         } else if (event.equals("token.rotated")) {
             facts(payload, changes, "overlapEndsAt", "expiresAt");
+        } else if (event.equals("hub.link-templates-changed")) {
+            return Changes.between(byKey(payload.path("formerTemplates")), byKey(payload.path("templates")));
         } else if (event.equals("user.locked")) {
             facts(payload, changes, "until");
         } else if (event.equals("audit.exported")) {
             facts(payload, changes, "format", "filter", "lastLeafIndex");
         }
         return changes;
+    }
+
+    /** Each with its place among them, so that another order shows. */
+    private static ObjectNode byKey(JsonNode templates) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        ObjectNode byKey = all.putObject("templates");
+        int place = 0;
+        for (JsonNode template : templates) {
+            place++;
+            if (template instanceof ObjectNode members) {
+                ObjectNode named = members.deepCopy().put("place", place);
+                named.remove("key");
+                byKey.set(members.path("key").asString(""), named);
+            }
+        }
+        return all;
     }
 
     private static ObjectNode grant(JsonNode payload) {

@@ -1,0 +1,5 @@
+/** Changes the links of integrations to external services. */
+@NullMarked
+package dev.integrationhub.command.link;
+
+import org.jspecify.annotations.NullMarked;

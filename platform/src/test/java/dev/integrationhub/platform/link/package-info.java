@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationhub.platform.link;
+
+import org.jspecify.annotations.NullMarked;
