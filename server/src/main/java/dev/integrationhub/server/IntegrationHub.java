@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 import dev.integrationhub.server.commandline.CommandLine;
+import dev.integrationhub.server.demo.DemoConfiguration;
 import dev.integrationhub.server.postgres.PostgresConfiguration;
 
 /** Starts the hub, with the sides that its roles name in one process, or does what the command line asks for. */
@@ -16,6 +17,7 @@ import dev.integrationhub.server.postgres.PostgresConfiguration;
     PlatformImports.class,
     RoleImports.class,
     StartLine.class,
+    DemoConfiguration.class,
     TracingConfiguration.class
 })
 public class IntegrationHub {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.integrationhub.api.access.event.AccessEvent;
 import dev.integrationhub.api.audit.event.AuditEvent;
 import dev.integrationhub.api.delivery.event.DeliveryEvent;
+import dev.integrationhub.api.demo.event.DemoEvent;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
 import dev.integrationhub.api.keyring.event.KeyringEvent;
 import dev.integrationhub.api.link.event.LinkEvent;
@@ -34,7 +35,8 @@ public final class EventCatalog {
                         DeliveryEvent.class,
                         ReplayEvent.class,
                         AuditEvent.class,
-                        LinkEvent.class)
+                        LinkEvent.class,
+                        DemoEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .forEach(event -> BY_NAME.put(nameOf(event).value(), event));
     }

@@ -19,6 +19,9 @@ public final class StreamId {
     /** The settings of links: the one stream of the hub that is added to, since a change is decided from the one before. */
     public static final String LINK_TEMPLATES = HUB + ":00000000-0000-7000-8000-6c696e6b7300";
 
+    /** There is an event in a demo alone. */
+    public static final String DEMO = HUB + ":00000000-0000-7000-8000-64656d6f0000";
+
     private StreamId() {}
 
     public static String integration(UUID integrationId) {

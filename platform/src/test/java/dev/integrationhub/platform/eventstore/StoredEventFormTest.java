@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.integrationhub.api.access.event.AccessDenied;
 import dev.integrationhub.api.audit.event.AuditExported;
+import dev.integrationhub.api.demo.event.DemoBegun;
 import dev.integrationhub.api.event.EventCatalog;
 import dev.integrationhub.api.event.EventName;
 import dev.integrationhub.api.integration.event.IntegrationEvent;
@@ -51,6 +52,7 @@ class StoredEventFormTest {
                                 List.of(new LinkTemplate(
                                         "docs", new LinkLabel("Docs", "Документация"), "https://docs.example/{name}")),
                                 List.of(new LinkTemplate("docs", null, null)))),
+                        List.of(new DemoBegun("admin")),
                         List.of(new AuditExported("csv", Map.of("class", "management"), 41)))
                 .flatMap(List::stream);
     }

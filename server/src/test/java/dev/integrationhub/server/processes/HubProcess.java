@@ -109,6 +109,20 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** The exit code of a process that ends by itself. */
+    int awaitExit() {
+        try {
+            if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+                throw new AssertionError("The hub did not end:\n" + logged());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return process.exitValue();
+    }
+
     /** As {@code kill -9} does it. */
     void kill() {
         process.destroyForcibly();
