@@ -61,7 +61,7 @@ export class ApiClient {
 
   post<P extends PathWith<'post'>>(
     path: P,
-    body: BodyOf<Operation<P, 'post'>>,
+    body: BodyOf<Operation<P, 'post'>> | undefined,
     sent: Sent<Operation<P, 'post'>> = {},
   ): Observable<AnswerOf<Operation<P, 'post'>>> {
     return this.#body(this.#send('POST', path, sent, body));

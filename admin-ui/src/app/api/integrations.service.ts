@@ -45,7 +45,7 @@ export class IntegrationsService {
 
   /** Brings a deleted integration back while its grace period lasts. */
   restore(id: string): Observable<unknown> {
-    return this.#api.post('/integrations/{id}/restore', {}, { path: { id } });
+    return this.#api.post('/integrations/{id}/restore', undefined, { path: { id } });
   }
 
   /** Takes handlers over from an OpenAPI document; a dry run only says what would happen. */
