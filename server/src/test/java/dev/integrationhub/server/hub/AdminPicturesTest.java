@@ -1,32 +1,21 @@
 package dev.integrationhub.server.hub;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/**
- * Every page at a desk and on a phone, light and dark, has no fault that can be measured. With {@code -Dhub.update-screenshots=true} it
- * also takes the pictures of {@code docs/screenshots}.
- */
+/** Every page at a desk and on a phone, light and dark, has no fault that can be measured. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdminPicturesTest {
-    private static final Path PICTURES = Path.of("../docs/screenshots");
-
     private Chromium chromium;
     private Hub hub;
     private Person editor;
@@ -72,63 +61,48 @@ class AdminPicturesTest {
         }
     }
 
-    static Stream<Arguments> windows() {
-        return Stream.of(1440, 360).flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .map(colours -> Arguments.of(width, colours)));
-    }
-
     @ParameterizedTest
-    @MethodSource("windows")
-    void looksAsItShould(int width, ColorScheme colours) throws IOException {
-        try (Pages pages = new Pages(chromium, hub, width, colours)) {
-            String window = width + "-" + colours.name().toLowerCase(Locale.ROOT);
-
+    @EnumSource
+    void looksAsItShould(Window window) {
+        try (Pages pages = new Pages(chromium, hub, window)) {
             pages.open("/admin/sign-in");
             assertThat(pages.button("Sign in")).isVisible();
-            look(pages, "sign-in", window);
+            pages.look("sign-in");
             pages.signIn(editor).awaitPath("/admin/integrations");
 
             assertThat(pages.rows()).hasCount(6);
-            look(pages, "integrations", window);
+            pages.look("integrations");
 
             pages.button("Delete Telegram Bot").click();
             assertThat(pages.dialog()).containsText("2 handlers");
-            look(pages, "integration-delete", window);
+            pages.look("integration-delete");
             pages.button("Cancel").click();
 
             pages.open("/admin/integrations/new");
             pages.button("Create integration").click();
             assertThat(pages.text("This is needed.")).isVisible();
-            look(pages, "integration-new", window);
+            pages.look("integration-new");
 
             pages.open("/admin/integrations/" + telegram + "/credentials");
             assertThat(pages.rows()).hasCount(2);
-            look(pages, "credentials", window);
+            pages.look("credentials");
 
             pages.button("Add credential").click();
             assertThat(pages.field("Key")).isVisible();
-            look(pages, "credential-new", window);
+            pages.look("credential-new");
 
             pages.open("/admin/nowhere");
             assertThat(pages.link("To the integrations")).isVisible();
-            look(pages, "not-found", window);
+            pages.look("not-found");
         }
     }
 
     @Test
-    void whatOneMayNotSeeHasNoFaultEither() throws IOException {
+    void whatOneMayNotSeeHasNoFaultEither() {
         try (Pages pages = Pages.of(chromium, hub)) {
             pages.open("/admin/integrations/" + telegram).signIn(viewer);
             assertThat(pages.text("You may not see this")).isVisible();
-            look(pages, "denied", "1440-light");
+            pages.look("denied");
         }
-    }
-
-    private static void look(Pages pages, String name, String window) throws IOException {
-        if (Boolean.getBoolean("hub.update-screenshots")) {
-            Files.createDirectories(PICTURES);
-            pages.picture(PICTURES.resolve(name + "-" + window + ".png"));
-        }
-        pages.expectNoFault();
     }
 }

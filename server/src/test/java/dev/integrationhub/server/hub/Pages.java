@@ -14,7 +14,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 
@@ -24,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Pages implements AutoCloseable {
     private static final Path AXE = Path.of("../admin-ui/node_modules/axe-core/axe.min.js");
 
+    private static final Path PICTURES = Path.of("../docs/screenshots");
+
     private static final int LONGEST_WAIT_MS = 30_000;
 
     private static final String FIND_VIOLATIONS = """
@@ -31,18 +32,20 @@ final class Pages implements AutoCloseable {
               .violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html} ${n.failureSummary}`))""";
 
     private final Hub hub;
+    private final Window window;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Pages(Chromium chromium, Hub hub, int width, ColorScheme colours) {
+    Pages(Chromium chromium, Hub hub, Window window) {
         this.hub = hub;
+        this.window = window;
         this.context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(hub.base().toString())
                         .setLocale("en-GB")
-                        .setViewportSize(width, 900)
-                        .setColorScheme(colours)
+                        .setViewportSize(window.width(), 900)
+                        .setColorScheme(window.colours())
                         .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         page.setDefaultTimeout(LONGEST_WAIT_MS);
@@ -62,7 +65,7 @@ final class Pages implements AutoCloseable {
     }
 
     static Pages of(Chromium chromium, Hub hub) {
-        return new Pages(chromium, hub, 1440, ColorScheme.LIGHT);
+        return new Pages(chromium, hub, Window.DESK_LIGHT);
     }
 
     Page page() {
@@ -127,7 +130,7 @@ final class Pages implements AutoCloseable {
     }
 
     /** Nothing that WCAG 2.2 AA forbids, nothing that the content policy refused, no error, no request to elsewhere. */
-    void expectNoFault() {
+    private void expectNoFault() {
         try {
             page.evaluate(Files.readString(AXE));
         } catch (IOException e) {
@@ -142,10 +145,18 @@ final class Pages implements AutoCloseable {
         assertThat(complaints).isEmpty();
     }
 
-    /** What the page looks like, once nothing moves. */
-    void picture(Path file) {
-        page.evaluate("() => document.fonts.ready");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+    /**
+     * Looks at the page that is open, which has a name: {@link #expectNoFault}. With {@code -Dhub.update-screenshots=true} it also takes
+     * the picture of {@code docs/screenshots}.
+     */
+    void look(String name) {
+        if (Boolean.getBoolean("hub.update-screenshots")) {
+            page.evaluate("() => document.fonts.ready");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + window.suffix() + ".png"))
+                    .setAnimations(ScreenshotAnimations.DISABLED));
+        }
+        expectNoFault();
     }
 
     @Override
