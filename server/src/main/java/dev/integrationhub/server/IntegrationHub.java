@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import dev.integrationhub.server.commandline.CommandLine;
 import dev.integrationhub.server.demo.DemoConfiguration;
 import dev.integrationhub.server.postgres.PostgresConfiguration;
+import dev.integrationhub.server.system.SystemConfiguration;
 
 /** Starts the hub, with the sides that its roles name in one process, or does what the command line asks for. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -17,6 +18,7 @@ import dev.integrationhub.server.postgres.PostgresConfiguration;
     PlatformImports.class,
     RoleImports.class,
     StartLine.class,
+    SystemConfiguration.class,
     DemoConfiguration.class,
     TracingConfiguration.class
 })

@@ -50,6 +50,7 @@ public enum ProblemCode {
     INTEGRATION_NOT_DELETED(409, "The integration is not deleted"),
     DELIVERY_ENDED(409, "The delivery has ended"),
     REPLAY_RUNNING(409, "Another replay of the integration's deliveries is running"),
+    REBUILD_RUNNING(409, "A rebuild is running"),
     CONCURRENT_CHANGE(409, "Somebody else changed the same thing at the same moment"),
     REQUEST_IN_PROGRESS(409, "A request with this Idempotency-Key is still being worked on"),
     HANDLER_RENAMED(410, "The handler has another name now"),

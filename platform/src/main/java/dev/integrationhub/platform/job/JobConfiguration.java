@@ -1,5 +1,6 @@
 package dev.integrationhub.platform.job;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -11,6 +12,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.integrationhub.platform.queue.Queue;
+import dev.integrationhub.platform.queue.TableQueue;
 
 /**
  * Lets each process ask for jobs, and do those that it knows: the beans of type {@link Task}. No bean of type {@code Scheduler}: Axon
@@ -34,6 +39,15 @@ public class JobConfiguration {
             MeterRegistry meters) {
         return new JobScheduler(
                 dataSource, tasks.orderedStream().toList(), JobTimings.USUAL, nodeId, new JobMetrics(meters));
+    }
+
+    @Bean
+    Queue jobsDue(JdbcClient jdbc, Clock clock) {
+        return new TableQueue(
+                jdbc,
+                clock,
+                "jobs-due",
+                "select execution_time from jobs.job where execution_time <= :now and not picked");
     }
 
     static SchedulerClient client(DataSource dataSource) {

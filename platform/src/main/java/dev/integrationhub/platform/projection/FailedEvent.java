@@ -12,7 +12,7 @@ import dev.integrationhub.api.event.EventCatalog;
  * @param type its stored name
  * @param error the kind of the error; its message could hold data of the event
  */
-record FailedEvent(
+public record FailedEvent(
         String id,
         String type,
         @Nullable String stream,

@@ -26,9 +26,13 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    ProjectionHealth projectionsHealthIndicator(
-            @Lazy EventProcessingConfiguration processing, Failures failures, JdbcClient jdbc) {
-        return new ProjectionHealth(processing, failures, jdbc);
+    EventProcessors eventProcessors(@Lazy EventProcessingConfiguration processing, Failures failures, JdbcClient jdbc) {
+        return new EventProcessors(processing, failures, jdbc);
+    }
+
+    @Bean
+    ProjectionHealth projectionsHealthIndicator(EventProcessors processors) {
+        return new ProjectionHealth(processors);
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package dev.integrationhub.platform.rebuild;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -18,6 +21,9 @@ public class Rebuilds {
     private final DataSource dataSource;
     private final Clock clock;
     private final List<Rebuildable> parts;
+    /** There is one progress to tell. */
+    private final AtomicBoolean busy = new AtomicBoolean();
+
     private volatile RebuildProgress progress;
 
     Rebuilds(DataSource dataSource, Clock clock, List<Rebuildable> parts) {
@@ -43,19 +49,41 @@ public class Rebuilds {
     }
 
     /**
-     * Begins a rebuild; what is returned does it.
+     * Begins a rebuild of everything; what is returned does it.
      *
      * @throws RebuildRunningException if one of the parts is being rebuilt already
      */
     public Supplier<RebuildProgress> begin() {
-        RebuildLock lock = RebuildLock.acquire(dataSource, names());
-        change(before -> before.started(clock.instant()));
-        return () -> finish(lock);
+        return begin(names());
     }
 
-    private RebuildProgress finish(RebuildLock held) {
+    /**
+     * Begins a rebuild of some parts; what is returned does it.
+     *
+     * @throws RebuildRunningException if one of them is being rebuilt already, or this process rebuilds something else
+     */
+    public Supplier<RebuildProgress> begin(Collection<String> names) {
+        if (!busy.compareAndSet(false, true)) {
+            throw new RebuildRunningException();
+        }
+        RebuildLock lock = null;
+        try {
+            lock = RebuildLock.acquire(dataSource, names);
+        } finally {
+            if (lock == null) {
+                busy.set(false);
+            }
+        }
+        RebuildLock held = lock;
+        change(before -> before.started(clock.instant()));
+        return () -> finish(Set.copyOf(names), held);
+    }
+
+    private RebuildProgress finish(Set<String> names, RebuildLock held) {
         try (RebuildLock lock = held) {
-            parts.forEach(part -> rebuild(part, lock));
+            parts.stream().filter(part -> names.contains(part.name())).forEach(part -> rebuild(part, lock));
+        } finally {
+            busy.set(false);
         }
         // Not before the lock is free: who sees that one is done may start the next.
         return change(before -> before.finished(clock.instant()));

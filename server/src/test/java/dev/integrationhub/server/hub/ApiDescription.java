@@ -56,6 +56,7 @@ class ApiDescription {
         TAGS.put("Access tokens", List.of("token"));
         TAGS.put("Links", List.of("link"));
         TAGS.put("Master keys", List.of("keyring"));
+        TAGS.put("System", List.of("system"));
     }
 
     /** swagger-core knows the tree of Jackson 2 only. */

@@ -58,6 +58,16 @@ class PoisonedStartTest {
                                 .asString())
                         .isEqualTo("integration.exploded");
             }
+
+            for (JsonNode processor :
+                    json(hub.send("GET", "/system/query", null)).path("processors")) {
+                if (!processor.path("name").asString().equals("audit-trail")) {
+                    assertThat(processor.path("state").asString()).isEqualTo("failed");
+                    assertThat(processor.path("behind").asLong()).isPositive();
+                    assertThat(processor.path("behindSince").asString()).isEqualTo("2026-01-01T00:00:00Z");
+                    assertThat(processor.path("event").path("type").asString()).isEqualTo("integration.exploded");
+                }
+            }
         }
     }
 

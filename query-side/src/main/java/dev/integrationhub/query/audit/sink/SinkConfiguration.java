@@ -68,6 +68,11 @@ class SinkConfiguration {
                 clock);
     }
 
+    @Bean
+    SinkQueue sinkQueue(SinkWatch watch) {
+        return new SinkQueue(watch);
+    }
+
     @Bean("auditSink")
     SinkHealth sinkHealth(AuditSink sink, SinkWatch watch) {
         return new SinkHealth(sink, watch);

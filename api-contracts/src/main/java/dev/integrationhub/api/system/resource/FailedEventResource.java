@@ -1,0 +1,15 @@
+package dev.integrationhub.api.system.resource;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that a processor cannot get past.
+ *
+ * @param type its stored name
+ * @param sequence its place in the stream
+ */
+public record FailedEventResource(
+        String id,
+        String type,
+        @Nullable String stream,
+        @Nullable Long sequence) {}

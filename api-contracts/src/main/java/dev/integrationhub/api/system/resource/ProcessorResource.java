@@ -1,0 +1,27 @@
+package dev.integrationhub.api.system.resource;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes something of the events, in their order.
+ *
+ * @param state {@code running}; {@code waiting} for something that passes, such as a database that is away; {@code failed} at an event;
+ *     {@code stopped}
+ * @param position of the last event that it has passed; null before the first
+ * @param behind how many events it has before it
+ * @param behindIsMore whether they are more than were counted
+ * @param behindSince when the first of them was stored; null if there is none
+ * @param error the kind of what keeps it
+ * @param event the one that it cannot get past
+ */
+public record ProcessorResource(
+        String name,
+        String state,
+        @Nullable Long position,
+        long behind,
+        boolean behindIsMore,
+        @Nullable Instant behindSince,
+        @Nullable String error,
+        @Nullable FailedEventResource event) {}

@@ -1,0 +1,15 @@
+package dev.integrationhub.api.system.resource;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that waits in the database.
+ *
+ * @param waiting how many pieces
+ * @param isMore whether they are more than were counted
+ * @param firstAt when the first of those counted is due, or was; null if there is none, and where nothing is due at a time
+ */
+public record QueueResource(
+        String name, long waiting, boolean isMore, @Nullable Instant firstAt) {}

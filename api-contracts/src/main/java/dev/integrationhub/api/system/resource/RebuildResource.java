@@ -1,0 +1,14 @@
+package dev.integrationhub.api.system.resource;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a process is with making things anew from the events, or how the last time ended.
+ *
+ * @param state {@code none}, {@code running}, {@code done} or {@code failed}
+ */
+public record RebuildResource(
+        String state, @Nullable Instant startedAt, @Nullable Instant finishedAt, List<RebuildPartResource> parts) {}
