@@ -37,8 +37,9 @@ class ApiDescription {
     private static final Set<String> NOT_PART_OF_THE_API = Set.of(
             "/error", "/", "/admin", "/admin/**", "/docs", "/docs/scalar.js", "/docs/reference.js", "/v3/api-docs");
 
-    /** Where a repeated request is not answered as the first one was: the answer is a target's, or holds a secret. */
-    private static final List<String> WITHOUT_REPETITION = List.of("/webhook/", "/auth", "/access-tokens", "/users");
+    /** Where a repeated request is not answered as the first one was: the answer is a target's, or holds a secret, or is that of one process. */
+    private static final List<String> WITHOUT_REPETITION =
+            List.of("/webhook/", "/auth", "/access-tokens", "/users", "/system");
 
     /** The features of the API in the order of the page; a feature's operations are in packages of these names. */
     private static final Map<String, List<String>> TAGS = new LinkedHashMap<>();
