@@ -23,6 +23,11 @@ export const routes: Routes = [
         loadChildren: () => import('./integrations/integrations.routes').then((m) => m.integrationsRoutes),
       },
       {
+        path: 'system',
+        data: heading(shellTexts, (t) => t.system),
+        loadComponent: () => import('./system/system.page').then((m) => m.SystemPage),
+      },
+      {
         path: '**',
         data: heading(shellTexts, (t) => t.notFound),
         loadComponent: () => import('./shell/not-found.page').then((m) => m.NotFoundPage),

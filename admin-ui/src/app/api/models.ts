@@ -38,6 +38,16 @@ export type ISyncHandlersResult = Always<Schemas['SyncAnswer'], 'created' | 'upd
 /** One thing that happened. */
 export type IAuditLog = Always<Schemas['AuditEntry'], 'id' | 'action' | 'timestamp'>;
 
+/** How a process of the hub is. */
+export type ISystem = Always<
+  Schemas['SystemResource'],
+  'process' | 'sides' | 'status' | 'startedAt' | 'runtime' | 'database' | 'parts' | 'processors' | 'queues' | 'rebuild'
+>;
+export type IProcessor = Always<Schemas['ProcessorResource'], 'name' | 'state' | 'behind' | 'behindIsMore'>;
+export type IQueue = Always<Schemas['QueueResource'], 'name' | 'waiting' | 'isMore'>;
+export type IRebuild = Always<Schemas['RebuildResource'], 'state' | 'parts'>;
+export type IKeyring = Always<Schemas['KeyringResource'], 'masterKeyId' | 'masterKeys' | 'ownKeyset' | 'rotating'>;
+
 /** Who is signed in, and what they may do. */
 export type IIdentity = Always<Schemas['IdentityResource'], 'id' | 'scopes' | 'integrationScopes'>;
 export type ILoginProvider = Always<Schemas['LoginProviderResource'], 'name' | 'path' | 'type'>;

@@ -19,4 +19,10 @@ export const SECTIONS: readonly Section[] = [
     icon: 'integrations',
     label: { en: { label: shellTexts.en.integrations }, ru: { label: shellTexts.ru.integrations } },
   },
+  {
+    path: '/admin/system',
+    icon: 'system',
+    label: { en: { label: shellTexts.en.system }, ru: { label: shellTexts.ru.system } },
+    requiredScope: 'hub:operate',
+  },
 ];

@@ -25,6 +25,17 @@ const LOOKS: Record<Status, [Tone, IconName]> = {
   orphaned: ['warning', 'warning'],
   unverified: ['warning', 'warning'],
   destroyed: ['bad', 'delete'],
+  up: ['good', 'check'],
+  down: ['bad', 'error'],
+  outOfService: ['warning', 'pause'],
+  unknown: ['quiet', 'info'],
+  running: ['good', 'play'],
+  waiting: ['warning', 'time'],
+  failed: ['bad', 'error'],
+  stopped: ['bad', 'pause'],
+  current: ['good', 'check'],
+  former: ['quiet', 'time'],
+  lost: ['bad', 'error'],
 };
 
 /** A state as a colour, an icon and a word. */

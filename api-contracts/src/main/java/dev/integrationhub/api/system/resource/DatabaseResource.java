@@ -2,6 +2,7 @@ package dev.integrationhub.api.system.resource;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event; the events have ascending ones, with gaps
  * @param lastEventAt null while there is none
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DatabaseResource(
         String postgres,
         long size,

@@ -1,5 +1,6 @@
 package dev.integrationhub.api.system.resource;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its stored name
  * @param sequence its place in the stream
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FailedEventResource(
         String id,
         String type,

@@ -2,6 +2,7 @@ package dev.integrationhub.api.system.resource;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code running}; {@code waiting} for something that passes, such as a database that is away; {@code failed} at an event;
  *     {@code stopped}
- * @param position of the last event that it has passed; null before the first
+ * @param position of the last event that it has passed; left out before the first
  * @param behind how many events it has before it
  * @param behindIsMore whether they are more than were counted
- * @param behindSince when the first of them was stored; null if there is none
+ * @param behindSince when the first of them was stored; left out if there is none
  * @param error the kind of what keeps it
  * @param event the one that it cannot get past
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProcessorResource(
         String name,
         String state,

@@ -1,5 +1,6 @@
 package dev.integrationhub.api.system.resource;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param events how many were replayed
  * @param problem why it failed
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RebuildPartResource(
         String name, String state, long events, @Nullable String problem) {}

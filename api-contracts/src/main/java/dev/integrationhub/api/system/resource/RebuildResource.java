@@ -3,6 +3,7 @@ package dev.integrationhub.api.system.resource;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code none}, {@code running}, {@code done} or {@code failed}
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RebuildResource(
         String state, @Nullable Instant startedAt, @Nullable Instant finishedAt, List<RebuildPartResource> parts) {}
