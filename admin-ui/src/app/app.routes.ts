@@ -28,6 +28,11 @@ export const routes: Routes = [
         loadComponent: () => import('./system/system.page').then((m) => m.SystemPage),
       },
       {
+        path: 'audit-logs',
+        data: heading(shellTexts, (t) => t.auditLogs),
+        loadComponent: () => import('./audit/logs/audit-logs.page').then((m) => m.AuditLogsPage),
+      },
+      {
         path: '**',
         data: heading(shellTexts, (t) => t.notFound),
         loadComponent: () => import('./shell/not-found.page').then((m) => m.NotFoundPage),

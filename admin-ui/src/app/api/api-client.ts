@@ -1,6 +1,6 @@
-import { HttpClient, HttpContext, HttpErrorResponse, HttpParams, HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpContext, HttpErrorResponse, HttpEvent, HttpParams, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { catchError, map, Observable, throwError } from 'rxjs';
+import { catchError, from, map, Observable, switchMap, throwError } from 'rxjs';
 
 import type { paths } from './generated/schema';
 import { ProblemError } from './problem';
@@ -59,6 +59,18 @@ export class ApiClient {
     return this.#send('GET', path, sent, undefined);
   }
 
+  /** What an operation answers as a file, with how much of it has come; the whole of it is held by the browser. */
+  download<P extends PathWith<'get'>>(path: P, sent: Sent<Operation<P, 'get'>> = {}): Observable<HttpEvent<Blob>> {
+    return this.#http
+      .get(resolved(path, (sent.path ?? {}) as Record<string, unknown>), {
+        params: parameters((sent.query ?? {}) as Record<string, unknown>),
+        observe: 'events',
+        reportProgress: true,
+        responseType: 'blob',
+      })
+      .pipe(catchError((failure: HttpErrorResponse) => from(readable(failure)).pipe(switchMap((read) => throwError(() => ProblemError.of(read))))));
+  }
+
   post<P extends PathWith<'post'>>(
     path: P,
     body: BodyOf<Operation<P, 'post'>> | undefined,
@@ -98,6 +110,14 @@ export class ApiClient {
       })
       .pipe(catchError((failure: HttpErrorResponse) => throwError(() => ProblemError.of(failure))));
   }
+}
+
+/** A failure whose body came as a file, with the body as text. */
+async function readable(failure: HttpErrorResponse): Promise<HttpErrorResponse> {
+  const { error, headers, status, statusText, url } = failure;
+  return error instanceof Blob
+    ? new HttpErrorResponse({ error: await error.text(), headers, status, statusText, url: url ?? undefined })
+    : failure;
 }
 
 function resolved(template: string, values: Record<string, unknown>): string {

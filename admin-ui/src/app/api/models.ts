@@ -36,7 +36,16 @@ export type ISyncHandlersRequest = Schemas['SyncBody'];
 export type ISyncHandlersResult = Always<Schemas['SyncAnswer'], 'created' | 'updated' | 'unchanged' | 'orphaned' | 'conflicts' | 'handlers'>;
 
 /** One thing that happened. */
-export type IAuditLog = Always<Schemas['AuditEntry'], 'id' | 'action' | 'timestamp'>;
+export type IAuditLog = Always<Schemas['AuditEntry'], 'id' | 'leafIndex' | 'action' | 'class' | 'outcome' | 'timestamp' | 'targets' | 'changes' | 'version'>;
+export type IAuditTarget = Schemas['AuditTarget'];
+export type IAuditChange = Schemas['AuditChange'];
+
+/** An integration as it was at a moment. */
+export type IIntegrationState = Always<Schemas['IntegrationState'], 'integrationId' | 'version' | 'at' | 'state' | 'sealedSecrets' | 'unreadable'>;
+/** How an integration differs between two moments. */
+export type IStateDiff = Always<Schemas['StateDiff'], 'from' | 'to' | 'changes' | 'unreadable'>;
+/** What bringing a former state back does, or would do. */
+export type IRestoredState = Always<Schemas['RestoredStateResource'], 'version' | 'restored' | 'changes' | 'notRestored'>;
 
 /** How a process of the hub is. */
 export type ISystem = Always<

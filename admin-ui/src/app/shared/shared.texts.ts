@@ -76,6 +76,9 @@ export const sharedTexts = defineTexts(
       current: 'Current',
       former: 'Former',
       lost: 'Not in the keyset',
+      success: 'Success',
+      failure: 'Failure',
+      denied: 'Denied',
     },
   },
   {
@@ -154,6 +157,9 @@ export const sharedTexts = defineTexts(
       current: 'Текущий',
       former: 'Прежний',
       lost: 'Нет в наборе',
+      success: 'Успех',
+      failure: 'Неудача',
+      denied: 'Отказ',
     },
   },
 );

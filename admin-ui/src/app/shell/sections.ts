@@ -25,4 +25,10 @@ export const SECTIONS: readonly Section[] = [
     label: { en: { label: shellTexts.en.system }, ru: { label: shellTexts.ru.system } },
     requiredScope: 'hub:operate',
   },
+  {
+    path: '/admin/audit-logs',
+    icon: 'audit',
+    label: { en: { label: shellTexts.en.auditLogs }, ru: { label: shellTexts.ru.auditLogs } },
+    requiredScope: 'audit:read-all',
+  },
 ];

@@ -1,3 +1,4 @@
+import { auditTab } from './audit/tab';
 import { credentialsTab } from './credentials/tab';
 import { IntegrationTab } from './integration-tab';
 
@@ -5,4 +6,4 @@ import { IntegrationTab } from './integration-tab';
 export const FIRST_TAB: IntegrationTab = credentialsTab;
 
 /** The tabs of an integration's page, in their order. */
-export const TABS: readonly IntegrationTab[] = [FIRST_TAB];
+export const TABS: readonly IntegrationTab[] = [FIRST_TAB, auditTab];

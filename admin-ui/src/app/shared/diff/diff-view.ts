@@ -44,6 +44,10 @@ import { Difference } from './differences';
     }
   `,
   styles: `
+    td {
+      overflow-wrap: anywhere;
+      padding-block: 6px;
+    }
     del,
     ins {
       border-radius: 4px;

@@ -36,6 +36,9 @@ const LOOKS: Record<Status, [Tone, IconName]> = {
   current: ['good', 'check'],
   former: ['quiet', 'time'],
   lost: ['bad', 'error'],
+  success: ['good', 'check'],
+  failure: ['bad', 'error'],
+  denied: ['warning', 'denied'],
 };
 
 /** A state as a colour, an icon and a word. */

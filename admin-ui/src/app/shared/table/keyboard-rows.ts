@@ -2,7 +2,7 @@ import { Directive, ElementRef, inject, output } from '@angular/core';
 
 /**
  * Rows of a table by keyboard: up, down, Home and End move, Enter opens. On the `tbody` whose rows have `tabindex="0"`; the output
- * is the index of the row.
+ * is the index of the row. Rows without it, such as headings in between, do not count.
  */
 @Directive({
   selector: 'tbody[appKeyboardRows]',
@@ -17,7 +17,7 @@ export class KeyboardRows {
     if (!(row instanceof HTMLTableRowElement)) {
       return;
     }
-    const rows = [...this.#body.rows];
+    const rows = this.#rows();
     const at = rows.indexOf(row);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     if (to !== undefined) {
@@ -36,8 +36,12 @@ export class KeyboardRows {
       return;
     }
     const row = at.closest('tr');
-    if (row) {
-      this.opened.emit([...this.#body.rows].indexOf(row));
+    if (row && row.tabIndex >= 0) {
+      this.opened.emit(this.#rows().indexOf(row));
     }
+  }
+
+  #rows(): HTMLTableRowElement[] {
+    return [...this.#body.rows].filter((row) => row.tabIndex >= 0);
   }
 }

@@ -3,6 +3,7 @@ import { MatTooltipModule } from '@angular/material/tooltip';
 
 import { I18n } from '../../i18n/i18n';
 import { sharedTexts } from '../shared.texts';
+import { exactTime } from './exact';
 import { relative } from './relative';
 
 const MINUTE = 60_000;
@@ -53,10 +54,6 @@ export class TimeAgo {
   });
   protected readonly exact = computed(() => {
     const moment = this.moment();
-    if (!moment) {
-      return '';
-    }
-    const local = new Intl.DateTimeFormat(this.#i18n.locale(), { dateStyle: 'medium', timeStyle: 'medium' }).format(moment);
-    return `${local} · ${moment.toISOString().replace('T', ' ').slice(0, 19)} UTC`;
+    return moment ? exactTime(this.#i18n.locale(), moment) : '';
   });
 }

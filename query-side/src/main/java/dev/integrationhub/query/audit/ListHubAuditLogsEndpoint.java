@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -34,6 +35,10 @@ class ListHubAuditLogsEndpoint {
     @Operation(summary = "Read the hub's audit trail")
     @Access(scope = Scope.AUDIT_READ_ALL, audit = AuditPolicy.NONE)
     @EntryParameters
+    @Parameter(
+            name = "integration",
+            in = ParameterIn.QUERY,
+            description = "The id of the integration that it was done to, or whose delivery it is about")
     @PageParameters
     ResponseEntity<List<AuditEntry>> list(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,

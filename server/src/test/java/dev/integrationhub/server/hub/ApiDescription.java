@@ -52,7 +52,7 @@ class ApiDescription {
         TAGS.put("Webhooks", List.of("receive", "rejection"));
         TAGS.put("Deliveries", List.of("delivery", "show", "payload", "replay", "live"));
         TAGS.put("Login", List.of("login", "oidc"));
-        TAGS.put("Audit", List.of("audit"));
+        TAGS.put("Audit", List.of("audit", "export", "state", "stream"));
         TAGS.put("Users", List.of("user"));
         TAGS.put("Access tokens", List.of("token"));
         TAGS.put("Links", List.of("link"));

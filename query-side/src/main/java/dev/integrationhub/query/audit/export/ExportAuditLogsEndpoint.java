@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -76,6 +77,10 @@ class ExportAuditLogsEndpoint {
             })
     @Access(scope = Scope.AUDIT_EXPORT, audit = AuditPolicy.EVENT)
     @EntryParameters
+    @Parameter(
+            name = "integration",
+            in = ParameterIn.QUERY,
+            description = "The id of the integration that it was done to, or whose delivery it is about")
     void export(
             @RequestParam(required = false) @Nullable String format,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,

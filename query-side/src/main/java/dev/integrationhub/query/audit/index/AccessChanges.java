@@ -13,8 +13,8 @@ import dev.integrationhub.query.audit.Changes;
 import dev.integrationhub.query.audit.StoredChange;
 
 /**
- * What events of users, tokens and the hub changed, and what was asked of an export. Each says it by itself; what was before, and is not
- * in it, is not shown. Of what is known of a person only the name of the member is in an event.
+ * What events of users, tokens and the hub changed, and what was asked for by an export or by whoever was refused. Each says it by
+ * itself; what was before, and is not in it, is not shown. Of what is known of a person only the name of the member is in an event.
  */
 final class AccessChanges {
     private static final JsonNode CHANGED = StringNode.valueOf("changed");
@@ -43,6 +43,14 @@ final class AccessChanges {
             return Changes.between(byKey(payload.path("formerTemplates")), byKey(payload.path("templates")));
         } else if (event.equals("user.locked")) {
             facts(payload, changes, "until");
+        } else if (event.equals("access.denied")) {
+            facts(payload, changes, "scope", "endpoint", "count");
+        } else if (event.equals("access.login-failed")) {
+            facts(payload, changes, "means", "count");
+        } else if (event.equals("access.logged-in")) {
+            facts(payload, changes, "means");
+        } else if (event.equals("replay.started")) {
+            facts(payload, changes, "total");
         } else if (event.equals("audit.exported")) {
             facts(payload, changes, "format", "filter", "lastLeafIndex");
         }
