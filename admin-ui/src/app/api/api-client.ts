@@ -1,7 +1,8 @@
-import { HttpClient, HttpContext, HttpErrorResponse, HttpEvent, HttpParams, HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpContext, HttpErrorResponse, HttpEvent, HttpHeaders, HttpParams, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { catchError, from, map, Observable, switchMap, throwError } from 'rxjs';
 
+import { parseExactly } from '../shared/json/exact-json';
 import type { paths } from './generated/schema';
 import { ProblemError } from './problem';
 
@@ -36,6 +37,8 @@ export interface Sent<O> {
   query?: Parameters<O, 'query'>;
   /** The request changes something only while the resource still has this tag. */
   ifMatch?: string;
+  /** Numbers of the answer keep their digits ({@link parseExactly}). */
+  exact?: boolean;
   context?: HttpContext;
 }
 
@@ -99,16 +102,20 @@ export class ApiClient {
   }
 
   #send<T, O>(method: string, template: string, sent: Sent<O>, body: unknown): Observable<HttpResponse<T>> {
-    return this.#http
-      .request<T>(method, resolved(template, (sent.path ?? {}) as Record<string, unknown>), {
-        body,
-        context: sent.context,
-        headers: sent.ifMatch === undefined ? {} : { 'If-Match': sent.ifMatch },
-        params: parameters((sent.query ?? {}) as Record<string, unknown>),
-        observe: 'response',
-        responseType: 'json',
-      })
-      .pipe(catchError((failure: HttpErrorResponse) => throwError(() => ProblemError.of(failure))));
+    const url = resolved(template, (sent.path ?? {}) as Record<string, unknown>);
+    const options = {
+      body,
+      context: sent.context,
+      headers: new HttpHeaders(sent.ifMatch === undefined ? {} : { 'If-Match': sent.ifMatch }),
+      params: parameters((sent.query ?? {}) as Record<string, unknown>),
+      observe: 'response' as const,
+    };
+    const answer = sent.exact
+      ? this.#http
+          .request(method, url, { ...options, responseType: 'text' })
+          .pipe(map((response) => response.clone({ body: parseExactly(response.body ?? 'null') as T })))
+      : this.#http.request<T>(method, url, { ...options, responseType: 'json' });
+    return answer.pipe(catchError((failure: HttpErrorResponse) => throwError(() => ProblemError.of(failure))));
   }
 }
 

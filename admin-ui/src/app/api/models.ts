@@ -5,6 +5,9 @@ type Schemas = components['schemas'];
 /** The document marks no member as always there; these are. A member that left the document does not compile here. */
 type Always<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
 
+/** Members that may be missing are `null` where the hub has nothing to say. */
+type OrNull<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | null : T[K] };
+
 type Created = 'id' | 'createdAt' | 'updatedAt';
 
 /** An integration. `lastActivityAt` and `handlerCount` come with the list and the page alike. */
@@ -34,6 +37,42 @@ export type IExecuteResponse = Always<Schemas['ExecuteAnswer'], 'statusCode' | '
 
 export type ISyncHandlersRequest = Schemas['SyncBody'];
 export type ISyncHandlersResult = Always<Schemas['SyncAnswer'], 'created' | 'updated' | 'unchanged' | 'orphaned' | 'conflicts' | 'handlers'>;
+
+/** What a delivery can be. */
+export type DeliveryStatus = 'pending' | 'delivered' | 'dead-lettered' | 'skipped' | 'cancelled';
+
+type DeliveryFacts = 'id' | 'integrationId' | 'handlerId' | 'handlerName' | 'receivedAt' | 'status' | 'attemptCount' | 'changedAt';
+
+/** A webhook on its way to its target. */
+export type IDelivery = OrNull<Always<Schemas['DeliveryResource'], DeliveryFacts>> & { status: DeliveryStatus };
+export type IHeader = OrNull<Always<Schemas['HeaderResource'], 'name'>>;
+/** A body as the hub reads it: `json`, `text`, or the bytes in base64. */
+export type IBody = Always<Schemas['BodyResource'], 'encoding' | 'value'>;
+export type IPayload = OrNull<Always<Schemas['PayloadResource'], 'state' | 'headers' | 'truncated'>> & { headers: IHeader[]; body?: IBody | null };
+export type IAttempt = OrNull<Always<Schemas['AttemptResource'], 'number' | 'startedAt' | 'durationMs' | 'headers' | 'truncated'>> & {
+  headers: IHeader[];
+  body?: IBody | null;
+};
+export type IDeliveryEvent = Always<Schemas['DeliveryEventResource'], 'type' | 'at' | 'actor' | 'data'>;
+export type IDeliveryDetails = IDelivery & {
+  payload: IPayload;
+  attempts: IAttempt[];
+  timeline: IDeliveryEvent[];
+} & Pick<Schemas['DeliveryDetailsResource'], 'payload' | 'attempts' | 'timeline'>;
+
+/** Which deliveries are meant. */
+export type IReplayFilter = Schemas['ReplayFilterBody'];
+export type IReplayPreview = Always<Schemas['ReplayPreviewResource'], 'total' | 'complete' | 'counts'>;
+/** A replay of many deliveries. */
+export type IReplay = OrNull<Always<Schemas['ReplayResource'], 'id' | 'status' | 'startedAt' | 'totalComplete' | 'filter' | 'counts'>> & {
+  status: 'running' | 'finished' | 'stopped';
+  counts: Always<Schemas['ReplayCountsResource'], 'total' | 'done' | 'failed'>;
+};
+
+/** A request to a webhook that the hub refused. */
+export type IRejection = OrNull<Always<Schemas['RejectionResource'], 'id' | 'rejectedAt' | 'reason' | 'handlerName' | 'headers' | 'suppressed'>> & {
+  headers: IHeader[];
+};
 
 /** One thing that happened. */
 export type IAuditLog = Always<Schemas['AuditEntry'], 'id' | 'leafIndex' | 'action' | 'class' | 'outcome' | 'timestamp' | 'targets' | 'changes' | 'version'>;

@@ -21,7 +21,7 @@ export const integrationsRoutes: Routes = [
     loadComponent: () => import('./page/integration-page.component').then((m) => m.IntegrationPageComponent),
     children: [
       { path: '', pathMatch: 'full', redirectTo: FIRST_TAB.path },
-      ...TABS.map(({ path, label, loadComponent }) => ({ path, loadComponent, data: heading(label, (t) => t.label) })),
+      ...TABS.map(({ path, label, loadComponent, children }) => ({ path, loadComponent, children, data: heading(label, (t) => t.label) })),
     ],
   },
 ];

@@ -79,6 +79,9 @@ export const sharedTexts = defineTexts(
       success: 'Success',
       failure: 'Failure',
       denied: 'Denied',
+      running: 'Running',
+      finished: 'Finished',
+      stopped: 'Stopped',
     },
   },
   {
@@ -160,6 +163,9 @@ export const sharedTexts = defineTexts(
       success: 'Успех',
       failure: 'Неудача',
       denied: 'Отказ',
+      running: 'Идёт',
+      finished: 'Завершён',
+      stopped: 'Остановлен',
     },
   },
 );

@@ -1,4 +1,5 @@
 import { Type } from '@angular/core';
+import { Routes } from '@angular/router';
 
 import { Texts } from '../../i18n/texts';
 import { Scope } from '../../session/scope';
@@ -13,4 +14,6 @@ export interface IntegrationTab {
   /** Whoever lacks it in the integration sees the reason in the place of the tab. */
   requiredScope: Scope;
   loadComponent: () => Promise<Type<unknown>>;
+  /** Its views, where it has several; their first has the tab's own address. */
+  children?: Routes;
 }

@@ -22,13 +22,16 @@ export class Needs {
   readonly appNeedsIn = input<string>();
   /** What the button does, shown to those who may. */
   readonly appNeedsTip = input('');
+  /** Why nobody can do it as things are; empty if that is not so. */
+  readonly appNeedsUnless = input('');
 
   constructor() {
     effect(() => {
       const allowed = this.#session.can(this.appNeeds(), this.appNeedsIn());
-      this.#button.disabledInteractive = !allowed;
-      this.#button.disabled = !allowed;
-      this.#tooltip.message = allowed ? this.appNeedsTip() : this.#t().needs(this.appNeeds());
+      const reason = allowed ? this.appNeedsUnless() : this.#t().needs(this.appNeeds());
+      this.#button.disabledInteractive = reason !== '';
+      this.#button.disabled = reason !== '';
+      this.#tooltip.message = reason || this.appNeedsTip();
     });
   }
 }

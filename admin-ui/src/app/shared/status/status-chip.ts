@@ -39,6 +39,9 @@ const LOOKS: Record<Status, [Tone, IconName]> = {
   success: ['good', 'check'],
   failure: ['bad', 'error'],
   denied: ['warning', 'denied'],
+  running: ['warning', 'refresh'],
+  finished: ['good', 'check'],
+  stopped: ['quiet', 'stop'],
 };
 
 /** A state as a colour, an icon and a word. */

@@ -48,7 +48,10 @@ class ReplayedDeliveryTest {
         assertThat(failed.path("attempts").get(0).path("status").asInt()).isEqualTo(500);
         assertThat(failed.path("attempts").get(0).path("body").path("value").toString())
                 .isEqualTo("{\"status\":500}");
-        assertThat(hub().get(list + "?status=dead-lettered").expect(200).json()).hasSize(1);
+        JsonNode listed = hub().get(list + "?status=dead-lettered").expect(200).json();
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).path("lastDurationMs"))
+                .isEqualTo(failed.path("attempts").get(0).path("durationMs"));
 
         targetAnswers(200);
         String replay =

@@ -131,6 +131,7 @@ final class Verdict {
                 made == null ? job.attempts() : made.number(),
                 made == null ? null : made.status(),
                 made == null ? null : made.errorClass(),
+                made == null ? null : (Long) made.duration().toMillis(),
                 next);
     }
 

@@ -30,6 +30,7 @@ public record DeliveryRow(
         int attempts,
         @Nullable Integer lastStatus,
         @Nullable String lastError,
+        @Nullable Long lastDurationMs,
         Instant changedAt,
         @Nullable Instant nextAttemptAt) {
 
@@ -47,6 +48,7 @@ public record DeliveryRow(
                 row.getInt("attempts"),
                 row.getObject("last_status", Integer.class),
                 row.getString("last_error"),
+                row.getObject("last_duration_ms", Long.class),
                 time(row, "changed_at"),
                 time(row, "next_attempt_at"));
     }
@@ -74,6 +76,7 @@ public record DeliveryRow(
                 attempts,
                 lastStatus,
                 lastError,
+                lastDurationMs,
                 isPending() ? nextAttemptAt : null,
                 changedAt,
                 providerId,

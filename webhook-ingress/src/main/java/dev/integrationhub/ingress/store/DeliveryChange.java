@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts that ended, this one included
  * @param lastStatus HTTP status code that the attempt was answered with; null without an answer
  * @param lastError what went wrong with the attempt; null if it was answered, and if there was none: then those of the last one stay
+ * @param lastDurationMs how long the attempt took; null if there was none: then that of the last one stays
  * @param nextAttemptAt null if there is none
  */
 public record DeliveryChange(
@@ -23,4 +24,5 @@ public record DeliveryChange(
         int attempts,
         @Nullable Integer lastStatus,
         @Nullable String lastError,
+        @Nullable Long lastDurationMs,
         @Nullable Instant nextAttemptAt) {}

@@ -32,10 +32,13 @@ final class DeliveryRows {
             set status = c.status, reason = c.reason, attempts = c.attempts,
                 last_status = case when c.last_error is null then coalesce(c.last_status, d.last_status) end,
                 last_error = case when c.last_status is null then coalesce(c.last_error, d.last_error) end,
+                last_duration_ms = coalesce(c.last_duration_ms, d.last_duration_ms),
                 changed_at = c.changed_at, next_attempt_at = coalesce(c.next_attempt_at, d.next_attempt_at), worker_id = null,
                 dead_lettered_in = case when c.status = 'dead-lettered' then pg_current_xact_id() end
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::timestamptz[], ?::timestamptz[])
-                as c (delivery_id, worker_id, status, reason, attempts, last_status, last_error, changed_at, next_attempt_at)
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::timestamptz[],
+                        ?::timestamptz[])
+                as c (delivery_id, worker_id, status, reason, attempts, last_status, last_error, last_duration_ms, changed_at,
+                      next_attempt_at)
             where d.delivery_id = c.delivery_id
                 and (d.status = 'pending' and d.worker_id = c.worker_id or c.status = 'delivered' and d.status <> 'delivered')
             returning d.delivery_id""";
@@ -75,6 +78,7 @@ final class DeliveryRows {
                     .number(row -> (long) row.change().attempts())
                     .number(row -> number(row.change().lastStatus()))
                     .text(row -> row.change().lastError())
+                    .number(row -> row.change().lastDurationMs())
                     .time(ChangedDelivery::at)
                     .time(row -> row.change().nextAttemptAt());
             try (ResultSet rows = update.executeQuery()) {

@@ -51,7 +51,7 @@ final class Entries {
     static Outcome outcome(DeliveryEvent event, DeliveryState state, @Nullable Instant next) {
         return new Outcome(
                 event,
-                new DeliveryChange(event.deliveryId(), WORKER, state, null, 1, 200, null, next),
+                new DeliveryChange(event.deliveryId(), WORKER, state, null, 1, 200, null, 3L, next),
                 new MadeAttempt(
                         event.deliveryId(),
                         1,

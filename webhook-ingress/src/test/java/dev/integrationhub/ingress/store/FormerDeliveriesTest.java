@@ -33,7 +33,8 @@ class FormerDeliveriesTest {
         List<Map<String, Object>> deliveries = deliveries();
 
         hub.jdbc.update("delete from ingress.delivery");
-        hub.jdbc.update("delete from ingress.flyway_schema_history where version = '9'");
+        hub.jdbc.execute("alter table ingress.delivery drop column last_duration_ms");
+        hub.jdbc.update("delete from ingress.flyway_schema_history where version in ('9', '10')");
         new SchemaMigrations(hub.database).migrateAll();
 
         assertThat(deliveries()).hasSize(3).isEqualTo(deliveries);
@@ -53,7 +54,7 @@ class FormerDeliveriesTest {
         return new Outcome(
                 new DeliveryDeadLettered(deliveryId, 1, 500, 3, null, "00", EXHAUSTED),
                 new DeliveryChange(
-                        deliveryId, Entries.WORKER, DeliveryState.DEAD_LETTERED, EXHAUSTED, 1, 500, null, null),
+                        deliveryId, Entries.WORKER, DeliveryState.DEAD_LETTERED, EXHAUSTED, 1, 500, null, 3L, null),
                 null);
     }
 

@@ -25,6 +25,7 @@ public record DeliveryDetailsResource(
         int attemptCount,
         @Nullable Integer lastStatus,
         @Nullable String lastError,
+        @Nullable Long lastDurationMs,
         @Nullable Instant nextAttemptAt,
         Instant changedAt,
         @Nullable String providerId,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attemptCount the attempts that ended
  * @param lastStatus HTTP status code that the last of them was answered with; null without an answer
  * @param lastError what went wrong in the last of them, such as {@code target-timed-out}
+ * @param lastDurationMs how long the last of them took
  * @param nextAttemptAt not before then; null unless it is pending
  * @param changedAt when the status, or the number of attempts, became what it is
  * @param providerId by which its sender knows the webhook, in the form that the hub keeps
@@ -31,6 +32,7 @@ public record DeliveryResource(
         int attemptCount,
         @Nullable Integer lastStatus,
         @Nullable String lastError,
+        @Nullable Long lastDurationMs,
         @Nullable Instant nextAttemptAt,
         Instant changedAt,
         @Nullable String providerId,

@@ -43,6 +43,7 @@ class DeliveryDetails {
                 shown.attemptCount(),
                 shown.lastStatus(),
                 shown.lastError(),
+                shown.lastDurationMs(),
                 shown.nextAttemptAt(),
                 shown.changedAt(),
                 shown.providerId(),

@@ -21,6 +21,7 @@ final class PastDelivery {
     private @Nullable String reason;
     private @Nullable Integer lastStatus;
     private @Nullable String lastError;
+    private @Nullable Long lastDurationMs;
     private @Nullable Instant nextAttemptAt;
 
     private PastDelivery(UUID id, DeliveryEventResource first) {
@@ -59,6 +60,9 @@ final class PastDelivery {
                 ? (Integer) event.data().path("status").asInt()
                 : null;
         lastError = text(event, "errorClass");
+        if (lastStatus != null || lastError != null) {
+            lastDurationMs = event.data().path("durationMs").asLong(0);
+        }
         String later = text(event, "nextAttemptAt");
         nextAttemptAt = later == null ? null : Instant.parse(later);
         ended(event, next);
@@ -85,6 +89,7 @@ final class PastDelivery {
                 attempts,
                 lastStatus,
                 lastError,
+                lastDurationMs,
                 changedAt,
                 nextAttemptAt);
     }

@@ -133,6 +133,7 @@ class DeliveryDetailsTest {
         assertThat(shown.reason()).isEqualTo("by-operator");
         assertThat(shown.attemptCount()).isEqualTo(1);
         assertThat(shown.lastError()).isEqualTo("target-timed-out");
+        assertThat(shown.lastDurationMs()).isEqualTo(12);
         assertThat(shown.nextAttemptAt()).isNull();
 
         HUB.happens(new DeliverySucceeded(id, 3, 200, 12, "00"));
