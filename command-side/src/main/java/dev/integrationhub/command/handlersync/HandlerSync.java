@@ -58,7 +58,8 @@ class HandlerSync {
     /** What a sync would do. */
     SyncAnswer preview(UUID integrationId, String serviceName) {
         Spec spec = read(integrationId, serviceName);
-        return SyncAnswer.of(plan(integrations.snapshot(integrationId), serviceName, spec));
+        IntegrationSnapshot integration = integrations.snapshot(integrationId);
+        return SyncAnswer.of(plan(integration, serviceName, spec), handlers(integration));
     }
 
     ResponseEntity<SyncAnswer> sync(UUID integrationId, String serviceName) {
@@ -87,7 +88,7 @@ class HandlerSync {
                 () -> {
                     IntegrationSnapshot integration = integrations.snapshot(integrationId);
                     SyncPlan plan = plan(integration, serviceName, spec);
-                    planned.set(SyncAnswer.of(plan));
+                    planned.set(SyncAnswer.of(plan, handlers(integration)));
                     return command(integration, serviceName, spec, plan);
                 },
                 (Written<SyncCounts> written) -> ResponseEntity.ok(planned.get()));
@@ -106,10 +107,16 @@ class HandlerSync {
     private SyncPlan plan(IntegrationSnapshot integration, String serviceName, Spec spec) {
         Set<String> takenElsewhere = names.takenElsewhere(
                 NameKind.HANDLER, SyncInput.possibleNames(serviceName, spec.operations()), integration.id());
-        List<ExistingHandler> handlers =
-                integration.handlers().stream().map(HandlerSync::existing).toList();
         return SyncPlanner.plan(new SyncInput(
-                serviceName, spec.operations(), handlers, path -> integCore.uri() + path, takenElsewhere::contains));
+                serviceName,
+                spec.operations(),
+                handlers(integration),
+                path -> integCore.uri() + path,
+                takenElsewhere::contains));
+    }
+
+    private static List<ExistingHandler> handlers(IntegrationSnapshot integration) {
+        return integration.handlers().stream().map(HandlerSync::existing).toList();
     }
 
     private static ExistingHandler existing(Handler handler) {

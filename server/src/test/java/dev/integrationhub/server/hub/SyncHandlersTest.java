@@ -80,6 +80,40 @@ class SyncHandlersTest {
     }
 
     @Test
+    void saysWhatItChangesMemberByMember() {
+        serve(operation("/pay", "\"summary\":\"Pays\",\"x-default-args\":{\"rate\":1.10}"));
+        JsonNode made = sync().expect(200).json().path("handlers").get(0);
+        assertThat(made.has("handlerId")).isFalse();
+        assertThat(change(made, "summary").path("after").asString()).isEqualTo("Pays");
+        assertThat(change(made, "summary").has("before")).isFalse();
+
+        serve(operation("/pay", "\"summary\":\"Pays out\",\"x-default-args\":{\"rate\":1.10,\"n\":1}"));
+        JsonNode line = hub().post(at + "/sync-handlers?dryRun=true", body())
+                .expect(200)
+                .json()
+                .path("handlers")
+                .get(0);
+
+        assertThat(line.path("handlerId").asString())
+                .isEqualTo(hub().get(at + "/handlers").json().get(0).path("id").asString());
+        assertThat(line.path("changes")).hasSize(2);
+        assertThat(change(line, "summary").path("before").asString()).isEqualTo("Pays");
+        assertThat(change(line, "summary").path("after").asString()).isEqualTo("Pays out");
+        assertThat(change(line, "defaultArgs").path("before").toString()).isEqualTo("{\"rate\":1.1}");
+        assertThat(change(line, "defaultArgs").path("after").has("n")).isTrue();
+        sync().expect(200);
+        assertThat(sync().json().path("handlers").get(0).path("changes")).isEmpty();
+    }
+
+    private static JsonNode change(JsonNode line, String member) {
+        return line.path("changes")
+                .valueStream()
+                .filter(change -> change.path("member").asString().equals(member))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void marksAHandlerWhoseOperationLeftAndUnmarksItWhenItReturns() {
         serve(operation("/pay", "\"summary\":\"Pays\""), operation("/refund", "\"summary\":\"Refunds\""));
         sync().expect(200);
