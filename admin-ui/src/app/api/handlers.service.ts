@@ -1,8 +1,20 @@
 import { inject, Injectable } from '@angular/core';
-import { Observable } from 'rxjs';
+import { map, Observable } from 'rxjs';
 
 import { ApiClient } from './api-client';
-import { ICreateHandlerRequest, IExecuteRequest, IExecuteResponse, IHandler, IUpdateHandlerRequest } from './models';
+import type { components } from './generated/schema';
+import {
+  IContract,
+  ICreateHandlerRequest,
+  IExecuteRequest,
+  IExecuteResponse,
+  IFilterTrial,
+  IFilterVerdict,
+  IHandler,
+  IUpdateHandlerRequest,
+} from './models';
+
+type Body = components['schemas']['HandlerBody'];
 
 /** The handlers of an integration. */
 @Injectable({ providedIn: 'root' })
@@ -10,16 +22,27 @@ export class HandlersService {
   readonly #api = inject(ApiClient);
 
   getByIntegration(integrationId: string): Observable<IHandler[]> {
-    return this.#api.get('/integrations/{id}/handlers', { path: { id: integrationId } }) as Observable<IHandler[]>;
+    return this.#api.get('/integrations/{id}/handlers', { path: { id: integrationId }, exact: true }) as Observable<
+      IHandler[]
+    >;
+  }
+
+  /** A handler as it is to be changed: with exact numbers, and the tag that says whether somebody else changed it meanwhile. */
+  getForChange(integrationId: string, handlerId: string): Observable<{ handler: IHandler; tag: string | undefined }> {
+    return this.#api
+      .getResponse('/integrations/{id}/handlers/{handlerId}', { path: { id: integrationId, handlerId }, exact: true })
+      .pipe(map((response) => ({ handler: response.body as IHandler, tag: response.headers.get('ETag') ?? undefined })));
   }
 
   create(integrationId: string, data: ICreateHandlerRequest): Observable<IHandler> {
-    return this.#api.post('/integrations/{id}/handlers', data, { path: { id: integrationId } }) as Observable<IHandler>;
+    return this.#api.post('/integrations/{id}/handlers', data as Body, { path: { id: integrationId } }) as Observable<IHandler>;
   }
 
-  update(integrationId: string, handlerId: string, data: IUpdateHandlerRequest): Observable<IHandler> {
-    return this.#api.put('/integrations/{id}/handlers/{handlerId}', data, {
+  /** @param ifMatch the tag that the handler must still have */
+  update(integrationId: string, handlerId: string, data: IUpdateHandlerRequest, ifMatch?: string): Observable<IHandler> {
+    return this.#api.put('/integrations/{id}/handlers/{handlerId}', data as Body, {
       path: { id: integrationId, handlerId },
+      ifMatch,
     }) as Observable<IHandler>;
   }
 
@@ -43,6 +66,21 @@ export class HandlersService {
   execute(name: string, method: string, request: IExecuteRequest = {}): Observable<IExecuteResponse> {
     return this.#api.post('/handlers/{handler}/execute', { ...request, method }, {
       path: { handler: name },
+      exact: true,
     }) as Observable<IExecuteResponse>;
+  }
+
+  /** The JSON Schemas of a handler that was synced. */
+  getContract(integrationId: string, handlerId: string): Observable<IContract> {
+    return this.#api.get('/integrations/{id}/handlers/{handlerId}/contract', {
+      path: { id: integrationId, handlerId },
+    }) as Observable<unknown> as Observable<IContract>;
+  }
+
+  /** Whether a filter would let a payload, or that of a delivery, pass. */
+  tryFilter(integrationId: string, handlerId: string, trial: IFilterTrial): Observable<IFilterVerdict> {
+    return this.#api.post('/integrations/{id}/handlers/{handler}/filter/dry-run', trial, {
+      path: { id: integrationId, handler: handlerId },
+    }) as Observable<IFilterVerdict>;
   }
 }

@@ -27,16 +27,39 @@ export type ICreateSecretRequest = Always<Schemas['NewSecretBody'], 'key' | 'val
 export type IUpdateSecretRequest = Schemas['ChangedSecretBody'];
 export type ISecretImport = Schemas['SecretImportResource'];
 
+/** The document calls them an object of anything, which has no type there. */
+interface DefaultArgs {
+  defaultArgs: Record<string, unknown>;
+}
+
 /** A handler of an integration. */
-export type IHandler = Always<Schemas['HandlerResource'], Created | 'integrationId' | 'name' | 'defaultArgs' | 'enabled'>;
-export type ICreateHandlerRequest = Always<Schemas['HandlerBody'], 'name'>;
+export type IHandler = Omit<
+  Always<Schemas['HandlerResource'], Created | 'integrationId' | 'name' | 'defaultArgs' | 'enabled' | 'effectiveResponseMode'>,
+  'defaultArgs'
+> &
+  DefaultArgs;
+export type ICreateHandlerRequest = Omit<Always<Schemas['HandlerBody'], 'name' | 'defaultArgs'>, 'defaultArgs'> & Partial<DefaultArgs>;
 export type IUpdateHandlerRequest = ICreateHandlerRequest;
+
+/** The JSON Schemas of a synced handler. */
+export interface IContract {
+  parameters?: unknown[];
+  requestBody?: unknown;
+  responses?: Record<string, unknown>;
+}
+
+/** Whether a filter lets a payload pass. */
+export type IFilterTrial = Schemas['DryRunBody'];
+export type IFilterVerdict = Always<Schemas['DryRunAnswer'], 'passes' | 'found'>;
 
 export type IExecuteRequest = Omit<Schemas['ExecuteBody'], 'method'>;
 export type IExecuteResponse = Always<Schemas['ExecuteAnswer'], 'statusCode' | 'timestamp'>;
 
 export type ISyncHandlersRequest = Schemas['SyncBody'];
-export type ISyncHandlersResult = Always<Schemas['SyncAnswer'], 'created' | 'updated' | 'unchanged' | 'orphaned' | 'conflicts' | 'handlers'>;
+export type ISyncedHandler = Always<Schemas['HandlerLine'], 'name' | 'action' | 'changes'>;
+export type ISyncHandlersResult = Always<Schemas['SyncAnswer'], 'created' | 'updated' | 'unchanged' | 'orphaned' | 'conflicts' | 'handlers'> & {
+  handlers: ISyncedHandler[];
+};
 
 /** What a delivery can be. */
 export type DeliveryStatus = 'pending' | 'delivered' | 'dead-lettered' | 'skipped' | 'cancelled';

@@ -1,10 +1,11 @@
 import { auditTab } from './audit/tab';
 import { credentialsTab } from './credentials/tab';
 import { deliveriesTab } from './deliveries/tab';
+import { handlersTab } from './handlers/tab';
 import { IntegrationTab } from './integration-tab';
 
 /** The tab that opens when the address names none. */
-export const FIRST_TAB: IntegrationTab = credentialsTab;
+export const FIRST_TAB: IntegrationTab = handlersTab;
 
 /** The tabs of an integration's page, in their order. */
-export const TABS: readonly IntegrationTab[] = [FIRST_TAB, deliveriesTab, auditTab];
+export const TABS: readonly IntegrationTab[] = [FIRST_TAB, credentialsTab, deliveriesTab, auditTab];

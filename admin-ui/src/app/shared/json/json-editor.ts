@@ -42,6 +42,8 @@ import { JsonError, jsonError } from './json-error';
     { provide: NG_VALUE_ACCESSOR, useExisting: forwardRef(() => JsonEditor), multi: true },
     { provide: NG_VALIDATORS, useExisting: forwardRef(() => JsonEditor), multi: true },
   ],
+  // Escape leaves the editor with the next Tab; it does not close what the editor is in.
+  host: { '(keydown.escape)': '$event.stopPropagation()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class JsonEditor implements ControlValueAccessor, Validator, OnDestroy {

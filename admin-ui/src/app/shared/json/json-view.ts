@@ -59,7 +59,8 @@ export class JsonView {
         syntaxHighlighting(COLOURS),
         LOOK,
         // Escape, then Tab, leaves the editor: so it traps nobody.
-        keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...searchKeymap, indentWithTab]),
+        // Ctrl-Enter sends the form around it, and adds no line.
+        keymap.of([{ key: 'Mod-Enter', run: () => true }, ...defaultKeymap, ...historyKeymap, ...foldKeymap, ...searchKeymap, indentWithTab]),
         linter((view) => {
           const message = setup.check(view.state.doc.toString());
           return message === null ? [] : [{ ...firstError(view.state), severity: 'error', message }];

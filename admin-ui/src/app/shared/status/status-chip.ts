@@ -23,6 +23,8 @@ const LOOKS: Record<Status, [Tone, IconName]> = {
   expiring: ['warning', 'time'],
   expired: ['bad', 'error'],
   orphaned: ['warning', 'warning'],
+  secretMissing: ['bad', 'error'],
+  secretExpired: ['bad', 'time'],
   unverified: ['warning', 'warning'],
   destroyed: ['bad', 'delete'],
   up: ['good', 'check'],

@@ -54,6 +54,11 @@ class AdminPagesTest {
         pages.signIn(Person.with(hub(), role)).awaitPath("/admin/integrations");
     }
 
+    private Locator tab(String name) {
+        return page.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     @Test
     void whoIsNotSignedInComesBackToWhatTheyAskedFor() {
         String id = integration();
@@ -138,6 +143,7 @@ class AdminPagesTest {
         pages.button("Create integration").click();
         assertThat(pages.heading(name)).isVisible();
 
+        tab("Credentials").click();
         pages.button("Add credential").click();
         pages.field("Key").fill("BOT_TOKEN");
         pages.field("Value").fill("token-here");
@@ -205,7 +211,7 @@ class AdminPagesTest {
                         .last())
                 .isAttached();
 
-        pages.open("/admin/integrations/" + id);
+        pages.open("/admin/integrations/" + id + "/credentials");
         assertThat(pages.text("You may not see this")).isVisible();
     }
 
@@ -223,6 +229,8 @@ class AdminPagesTest {
         page.keyboard().press("Enter");
         assertThat(pages.heading(name + "-b")).isVisible();
 
+        tab("Credentials").focus();
+        page.keyboard().press("Enter");
         pages.button("Add credential").focus();
         page.keyboard().press("Enter");
         assertThat(pages.field("Key")).isFocused();

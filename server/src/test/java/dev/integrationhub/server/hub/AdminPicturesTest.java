@@ -100,7 +100,7 @@ class AdminPicturesTest {
     @Test
     void whatOneMayNotSeeHasNoFaultEither() {
         try (Pages pages = Pages.of(chromium, hub)) {
-            pages.open("/admin/integrations/" + telegram).signIn(viewer);
+            pages.open("/admin/integrations/" + telegram + "/credentials").signIn(viewer);
             assertThat(pages.text("You may not see this")).isVisible();
             pages.look("denied");
         }
