@@ -15,7 +15,7 @@ import dev.integrationhub.platform.link.LinkUrl;
 import dev.integrationhub.platform.web.CheckedBody;
 
 /** What a client may write of an integration's links; what it read along with it is ignored. */
-@JsonIgnoreProperties("links")
+@JsonIgnoreProperties({"links", "values"})
 record ExternalIdsBody(
         @Schema(
                 description =

@@ -26,7 +26,7 @@ public class IntegrationLinks {
         List<LinkResource> links = templates.present().templates().stream()
                 .flatMap(template -> link(template, values).stream())
                 .toList();
-        return new IntegrationLinksResource(new TreeMap<>(integration.externalIds()), links);
+        return new IntegrationLinksResource(new TreeMap<>(integration.externalIds()), links, new TreeMap<>(values));
     }
 
     private Map<String, String> values(LinkedIntegration integration) {

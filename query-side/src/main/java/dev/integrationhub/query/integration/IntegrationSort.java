@@ -17,6 +17,7 @@ record IntegrationSort(List<Term> terms) {
         name,
         createdAt,
         updatedAt,
+        handlerCount,
         id
     }
 
@@ -54,7 +55,7 @@ record IntegrationSort(List<Term> terms) {
             }
         }
         throw new InvalidParameter(
-                "sort", "Sorts by name, createdAt and updatedAt, each with ',asc' or ',desc' behind it.");
+                "sort", "Sorts by name, createdAt, updatedAt and handlerCount, each with ',asc' or ',desc' behind it.");
     }
 
     /** As the end of a JPQL query over {@code v}. */

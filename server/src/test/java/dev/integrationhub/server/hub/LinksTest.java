@@ -29,6 +29,9 @@ class LinksTest {
         JsonNode shown = hub().get(links).expect(200).json();
 
         assertThat(shown.path("externalIds")).isEmpty();
+        assertThat(shown.at("/values/name").asString()).isEqualTo(name);
+        assertThat(shown.at("/values/integrationName").asString()).isEqualTo(name);
+        assertThat(shown.at("/values/baseUrl").asString()).isEqualTo(integCore().baseUrl());
         assertThat(shown.at("/links/0/key").asString()).isEqualTo("documentation");
         assertThat(shown.at("/links/0/url").asString())
                 .startsWith("https://integ.docs.happ.tools/integrations/%D0%91%D0%BE%D1%82%20%26%20co-");
@@ -62,10 +65,11 @@ class LinksTest {
 
             assertThat(own.get(there + "/links").json().at("/links/0/missing/0").asString())
                     .isEqualTo("agent");
-            Answer known = own.put(there + "/links", "{\"externalIds\":{\"agent\":\" a/7 \"},\"links\":[]}")
+            Answer known = own.put(there + "/links", "{\"externalIds\":{\"agent\":\" a/7 \"},\"links\":[],\"values\":{}}")
                     .expect(200);
             assertThat(known.json().at("/links/0/url").asString())
                     .isEqualTo("https://el.example/a%2F7?i=" + there.substring(14));
+            assertThat(known.json().at("/values/agent").asString()).isEqualTo("a/7");
             assertThat(own.get(there + "/links").json()).isEqualTo(known.json());
             assertThat(own.get(there).header("ETag")).isEqualTo(known.header("ETag"));
 

@@ -61,6 +61,18 @@ class SetupTest {
     }
 
     @Test
+    void listsAreSortedByHandlers() {
+        String other = integration(name + "-other");
+        hub().post("/integrations/" + other + "/handlers", "{\"name\":\"" + handler + "\"}")
+                .expect(201);
+        String sorted = "/integrations?search=" + name + "&sort=handlerCount";
+
+        assertThat(hub().get(sorted).json().get(0).path("id").asString()).isEqualTo(id);
+        assertThat(hub().get(sorted + ",desc").json().get(0).path("id").asString())
+                .isEqualTo(other);
+    }
+
+    @Test
     void isToldToThoseWhoMayReadHandlersAndSecrets() {
         hub().post(
                         at + "/secrets",
