@@ -2,6 +2,7 @@ import { Routes } from '@angular/router';
 
 import { shellTexts } from './shell/shell.texts';
 import { heading } from './i18n/page-title';
+import { linksTexts } from './links/links.texts';
 import { signedIn } from './session/session.guard';
 
 /** All pages; each is loaded when somebody first goes there. */
@@ -31,6 +32,11 @@ export const routes: Routes = [
         path: 'audit-logs',
         data: heading(shellTexts, (t) => t.auditLogs),
         loadComponent: () => import('./audit/logs/audit-logs.page').then((m) => m.AuditLogsPage),
+      },
+      {
+        path: 'settings/links',
+        data: heading(linksTexts, (t) => t.title),
+        loadComponent: () => import('./links/settings/link-settings.page').then((m) => m.LinkSettingsPage),
       },
       {
         path: '**',

@@ -1,6 +1,6 @@
 import { HttpClient, HttpContext, HttpErrorResponse, HttpEvent, HttpHeaders, HttpParams, HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { catchError, from, map, Observable, switchMap, throwError } from 'rxjs';
+import { catchError, from, map, Observable, Subject, switchMap, tap, throwError } from 'rxjs';
 
 import { parseExactly } from '../shared/json/exact-json';
 import type { paths } from './generated/schema';
@@ -49,6 +49,10 @@ export interface Sent<O> {
 @Injectable({ providedIn: 'root' })
 export class ApiClient {
   readonly #http = inject(HttpClient);
+  readonly #changed = new Subject<string>();
+
+  /** The paths of requests that have changed something, for whatever shows more than it changes itself. */
+  readonly changed = this.#changed.asObservable();
 
   get<P extends PathWith<'get'>>(path: P, sent: Sent<Operation<P, 'get'>> = {}): Observable<AnswerOf<Operation<P, 'get'>>> {
     return this.#body(this.#send('GET', path, sent, undefined));
@@ -115,7 +119,10 @@ export class ApiClient {
           .request(method, url, { ...options, responseType: 'text' })
           .pipe(map((response) => response.clone({ body: parseExactly(response.body ?? 'null') as T })))
       : this.#http.request<T>(method, url, { ...options, responseType: 'json' });
-    return answer.pipe(catchError((failure: HttpErrorResponse) => throwError(() => ProblemError.of(failure))));
+    return answer.pipe(
+      catchError((failure: HttpErrorResponse) => throwError(() => ProblemError.of(failure))),
+      tap(() => method !== 'GET' && this.#changed.next(url)),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
 import { ApiClient } from './api-client';
-import { ICreateIntegrationRequest, IIntegration, ISyncHandlersRequest, ISyncHandlersResult, IUpdateIntegrationRequest } from './models';
+import { ICreateIntegrationRequest, IIntegration, ISetup, ISyncHandlersRequest, ISyncHandlersResult, IUpdateIntegrationRequest } from './models';
 import { Page, pageOf, Paging } from './page';
 
 /** How a list of integrations is narrowed and ordered. */
@@ -29,6 +29,11 @@ export class IntegrationsService {
 
   getById(id: string): Observable<IIntegration> {
     return this.#api.get('/integrations/{id}', { path: { id } }) as Observable<IIntegration>;
+  }
+
+  /** How far it is set up, and what is to be looked at. */
+  getSetup(id: string): Observable<ISetup> {
+    return this.#api.get('/integrations/{id}/setup', { path: { id } }) as Observable<ISetup>;
   }
 
   create(data: ICreateIntegrationRequest): Observable<IIntegration> {

@@ -15,6 +15,17 @@ export type IIntegration = Always<Schemas['IntegrationResource'], Created | 'nam
 export type ICreateIntegrationRequest = Always<Schemas['IntegrationBody'], 'name'>;
 export type IUpdateIntegrationRequest = ICreateIntegrationRequest;
 
+/** How far an integration is set up, and what is to be looked at. */
+export type ISetupStep = Always<Schemas['SetupStepState'], 'code' | 'done'>;
+export type ISetupWarning = Always<Schemas['SetupWarning'], 'code'>;
+export type ISetup = Always<Omit<Schemas['SetupResource'], 'steps' | 'warnings'>, 'warningCount'> & { steps: ISetupStep[]; warnings: ISetupWarning[] };
+
+/** How links to an external service are made; without a URL there are none. */
+export type ILinkTemplate = Always<Schemas['LinkTemplate'], 'key'>;
+/** A link of an integration; without a URL, `missing` says why. */
+export type ILink = Always<Schemas['LinkResource'], 'key'>;
+export type IIntegrationLinks = Always<Omit<Schemas['IntegrationLinksResource'], 'links'>, 'externalIds' | 'values'> & { links: ILink[] };
+
 /** A public credential of an integration. */
 export type ICredential = Always<Schemas['CredentialResource'], Created | 'integrationId' | 'key' | 'value'>;
 export type ICreateCredentialRequest = Always<Schemas['EntryBody'], 'key' | 'value'>;

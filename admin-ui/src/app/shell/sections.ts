@@ -1,4 +1,5 @@
 import { IconName } from '../shared/icons/icons';
+import { linksTexts } from '../links/links.texts';
 import { Scope } from '../session/scope';
 import { Texts } from '../i18n/texts';
 import { shellTexts } from './shell.texts';
@@ -8,6 +9,8 @@ export interface Section {
   path: string;
   icon: IconName;
   label: Texts<{ label: string }>;
+  /** Goes there behind a `g`. */
+  key?: string;
   /** Whoever lacks it everywhere does not see the section. */
   requiredScope?: Scope;
 }
@@ -17,18 +20,28 @@ export const SECTIONS: readonly Section[] = [
   {
     path: '/admin/integrations',
     icon: 'integrations',
+    key: 'i',
     label: { en: { label: shellTexts.en.integrations }, ru: { label: shellTexts.ru.integrations } },
   },
   {
     path: '/admin/system',
     icon: 'system',
+    key: 's',
     label: { en: { label: shellTexts.en.system }, ru: { label: shellTexts.ru.system } },
     requiredScope: 'hub:operate',
   },
   {
     path: '/admin/audit-logs',
     icon: 'audit',
+    key: 'a',
     label: { en: { label: shellTexts.en.auditLogs }, ru: { label: shellTexts.ru.auditLogs } },
     requiredScope: 'audit:read-all',
+  },
+  {
+    path: '/admin/settings/links',
+    icon: 'link',
+    key: 'l',
+    label: { en: { label: linksTexts.en.title }, ru: { label: linksTexts.ru.title } },
+    requiredScope: 'hub:operate',
   },
 ];

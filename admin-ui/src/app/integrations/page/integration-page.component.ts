@@ -15,9 +15,13 @@ import { LoadState } from '../../shared/loading/load-state';
 import { Notice } from '../../shared/notice/notice';
 import { IntegrationDeletion } from '../integration-deletion';
 import { integrationsTexts } from '../integrations.texts';
+import { ExternalIdsDialog, ExternalIdsDialogData } from '../../links/external-ids.dialog';
+import { linksTexts } from '../../links/links.texts';
+import { QuickLinks } from '../../links/quick-links';
 import { TABS } from '../tabs/tabs';
 import { IntegrationRenameDialog } from './integration-rename.dialog';
 import { OpenIntegration } from './open-integration';
+import { SetupSummary } from './setup-summary';
 
 /** One integration: its head, and a tab for each of its parts. */
 @Component({
@@ -32,6 +36,8 @@ import { OpenIntegration } from './open-integration';
     CopyButton,
     LoadState,
     Needs,
+    QuickLinks,
+    SetupSummary,
   ],
   providers: [OpenIntegration],
   templateUrl: './integration-page.component.html',
@@ -47,15 +53,17 @@ export class IntegrationPageComponent {
   protected readonly session = inject(Session);
   protected readonly i18n = inject(I18n);
   protected readonly t = this.i18n.texts(integrationsTexts);
-  protected readonly integration = inject(OpenIntegration).resource;
+  readonly #open = inject(OpenIntegration);
+  protected readonly integration = this.#open.resource;
+  /** They are read anew with every change; meanwhile the former ones stay. */
+  protected readonly links = computed(() => (this.#open.links.hasValue() ? this.#open.links.value() : undefined));
   protected readonly tabs = TABS;
 
   readonly id = input.required<string>();
   protected readonly shown = computed(() => (this.integration.hasValue() ? this.integration.value() : undefined));
 
   constructor() {
-    const open = inject(OpenIntegration);
-    effect(() => open.id.set(this.id()));
+    effect(() => this.#open.id.set(this.id()));
     effect(() => this.#title.subject.set(this.shown()?.name ?? null));
   }
 
@@ -68,6 +76,17 @@ export class IntegrationPageComponent {
         this.integration.set(renamed);
         this.#notice.say(this.t().renamed);
       });
+  }
+
+  protected editIds(): void {
+    const links = this.links();
+    if (links) {
+      this.#dialog
+        .open<ExternalIdsDialog, ExternalIdsDialogData>(ExternalIdsDialog, { width: '560px', data: { integrationId: this.id(), links } })
+        .afterClosed()
+        .pipe(filter(Boolean))
+        .subscribe(() => this.#notice.say(this.i18n.texts(linksTexts)().idsSaved));
+    }
   }
 
   protected delete(): void {
