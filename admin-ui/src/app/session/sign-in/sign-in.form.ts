@@ -8,16 +8,27 @@ import { catchError, of } from 'rxjs';
 
 import { IIdentity, ILoginProvider } from '../../api/models';
 import { ProblemError } from '../../api/problem';
+import { Demo } from '../../demo/demo';
+import { demoTexts } from '../../demo/demo.texts';
 import { injectTexts } from '../../i18n/i18n';
 import { ProblemText } from '../../shared/problem-text/problem-text';
 import { Session } from '../session';
 import { sessionTexts } from '../session.texts';
+
+type DemoLogin = NonNullable<ILoginProvider['demo']>;
 
 /** Asks for a name and a password, or leads to the identity provider. */
 @Component({
   selector: 'app-sign-in-form',
   imports: [ReactiveFormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, ProblemText],
   template: `
+    @if (demo(); as demo) {
+      <div class="demo">
+        <p><strong>{{ d().signIn }}</strong></p>
+        <p>{{ d().signInHint(demo.username ?? '', demo.password ?? '') }}</p>
+        <button matButton="filled" type="button" [disabled]="busy()" (click)="enter(demo)">{{ d().enter }}</button>
+      </div>
+    }
     <form class="form-column" [formGroup]="form" (ngSubmit)="submit()">
       @if (problem(); as problem) {
         <p class="form-error" role="alert"><app-problem-text [problem]="problem" /></p>
@@ -30,7 +41,7 @@ import { sessionTexts } from '../session.texts';
         <mat-label>{{ t().password }}</mat-label>
         <input matInput type="password" formControlName="password" autocomplete="current-password" />
       </mat-form-field>
-      <button matButton="filled" type="submit" [disabled]="busy()">{{ t().signIn }}</button>
+      <button [matButton]="demo() ? 'outlined' : 'filled'" type="submit" [disabled]="busy()">{{ t().signIn }}</button>
     </form>
     @for (provider of elsewhere(); track provider.path) {
       <p class="or quiet">{{ t().or }}</p>
@@ -40,6 +51,16 @@ import { sessionTexts } from '../session.texts';
     }
   `,
   styles: `
+    .demo {
+      background: var(--app-warning-surface);
+      border-radius: 8px;
+      color: var(--app-warning);
+      display: flex;
+      flex-direction: column;
+      gap: 8px;
+      margin-bottom: 16px;
+      padding: 12px;
+    }
     .or {
       margin: 12px 0;
       text-align: center;
@@ -53,6 +74,8 @@ import { sessionTexts } from '../session.texts';
 export class SignInForm {
   readonly #session = inject(Session);
   protected readonly t = injectTexts(sessionTexts);
+  protected readonly d = injectTexts(demoTexts);
+  protected readonly demo = inject(Demo).login;
   readonly #providers = toSignal(this.#session.providers().pipe(catchError(() => of<ILoginProvider[]>([]))), { initialValue: [] });
   protected readonly elsewhere = computed(() => this.#providers().filter((provider) => provider.type !== 'password'));
 
@@ -66,6 +89,11 @@ export class SignInForm {
     username: new FormControl('', { nonNullable: true, validators: Validators.required }),
     password: new FormControl('', { nonNullable: true, validators: Validators.required }),
   });
+
+  protected enter({ username, password }: DemoLogin): void {
+    this.form.setValue({ username: username ?? '', password: password ?? '' });
+    this.submit();
+  }
 
   protected submit(): void {
     this.form.markAllAsTouched();

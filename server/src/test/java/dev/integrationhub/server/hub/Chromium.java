@@ -13,7 +13,7 @@ import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
 /** The system's own browser. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it. On a machine that has none, the test is left out; where the project is checked, it has to be there. */
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> executable = Stream.of("chromium", "chromium-browser", "google-chrome")
                 .map(name -> Path.of("/usr/bin", name))
                 .filter(Files::isExecutable)
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(executable.orElseThrow());
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -7,10 +7,14 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.integrationhub.server.hub.Chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,13 +42,30 @@ class DemoTest {
             await(() -> total(hub, "Payments", "deliveries?status=dead-lettered") > 0);
             assertThat(get(hub, "/audit-logs?action=hub.demo-begun")).hasSize(1);
         }
-        try (HubProcess again = HubProcess.start(data, DEMO)) {
-            await(() -> total(again, "Telegram Bot", "deliveries?status=pending,delivered") > 1);
-            assertThat(get(again, "/integrations")).hasSize(3);
-        }
         HubProcess real = HubProcess.launch(data);
         assertThat(real.awaitExit()).isNotZero();
         assertThat(real.logged()).contains("This is the data of a demo").doesNotContain("\tat ");
+        try (HubProcess again = HubProcess.start(data, DEMO)) {
+            await(() -> total(again, "Telegram Bot", "deliveries?status=pending,delivered") > 1);
+            assertThat(get(again, "/integrations")).hasSize(3);
+            looksAround(again);
+        }
+    }
+
+    /** As a newcomer does, by one click. */
+    private static void looksAround(HubProcess hub) {
+        try (Chromium chromium = Chromium.start()) {
+            Page page = chromium.browser().newPage();
+            page.navigate(hub.url("/admin"));
+            page.getByText("Look around", new Page.GetByTextOptions().setExact(true))
+                    .click();
+
+            page.waitForURL("**/admin/integrations");
+            PlaywrightAssertions.assertThat(page.getByText("This is a demo")).isVisible();
+            page.getByText("Payments").click();
+            PlaywrightAssertions.assertThat(page.getByText("PAYOUT_SECRET is missing"))
+                    .isVisible();
+        }
     }
 
     @Test
