@@ -1,14 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject, Injector } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIconModule } from '@angular/material/icon';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
-import { ProblemError } from '../api/problem';
+import { DemoStrip } from '../demo/demo-strip';
 import { I18n } from '../i18n/i18n';
+import { paletteTexts } from '../palette/palette.texts';
 import { Session } from '../session/session';
-import { Notice } from '../shared/notice/notice';
+import { SignOut } from '../session/sign-out';
+import { shortcut, Shortcuts } from '../shortcuts/shortcuts';
+import { shortcutsTexts } from '../shortcuts/shortcuts.texts';
 import { Breadcrumb } from './breadcrumb';
 import { LocaleSwitch } from './locale-switch';
 import { SECTIONS } from './sections';
@@ -26,24 +29,33 @@ import { ThemeSwitch } from './theme-switch';
     MatIconModule,
     MatMenuModule,
     Breadcrumb,
+    DemoStrip,
     LocaleSwitch,
     ThemeSwitch,
   ],
   templateUrl: './shell.component.html',
   styleUrl: './shell.component.scss',
+  host: { '(document:keydown)': 'pressed($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ShellComponent {
   readonly #router = inject(Router);
   readonly #dialog = inject(MatDialog);
   readonly #injector = inject(Injector);
-  readonly #notice = inject(Notice);
+  readonly #shortcuts = inject(Shortcuts);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly signOut = inject(SignOut);
   protected readonly i18n = inject(I18n);
   protected readonly session = inject(Session);
   protected readonly t = this.i18n.texts(shellTexts);
+  protected readonly p = this.i18n.texts(paletteTexts);
   protected readonly sections = computed(() =>
     SECTIONS.filter(({ requiredScope }) => !requiredScope || this.session.canSomewhere(requiredScope)),
   );
+
+  constructor() {
+    this.#addShortcuts();
+  }
 
   protected toContent(event: Event, main: HTMLElement): void {
     event.preventDefault();
@@ -55,10 +67,37 @@ export class ShellComponent {
     this.#dialog.open(PasswordDialog, { width: '420px', injector: this.#injector });
   }
 
-  protected signOut(everywhere: boolean): void {
-    (everywhere ? this.session.signOutEverywhere() : this.session.signOut()).subscribe({
-      next: () => void this.#router.navigateByUrl('/admin/sign-in'),
-      error: (problem: ProblemError) => this.#notice.failed(problem),
-    });
+  protected pressed(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === 'KeyK') {
+      event.preventDefault();
+      void this.openPalette();
+    } else {
+      this.#shortcuts.pressed(event);
+    }
+  }
+
+  protected async openPalette(): Promise<void> {
+    const { PaletteDialog } = await import('../palette/palette.dialog');
+    // A form in a dialog is not left by accident.
+    if (this.#dialog.openDialogs.length === 0) {
+      this.#dialog.open(PaletteDialog, { width: '600px', position: { top: 'min(12dvh, 96px)' }, ariaLabel: this.p().open, injector: this.#injector });
+    }
+  }
+
+  #addShortcuts(): void {
+    const k = this.i18n.texts(shortcutsTexts);
+    for (const { path, key, label } of this.sections()) {
+      if (key) {
+        const text = computed(() => k().goTo(label[this.i18n.locale()].label));
+        shortcut(`g ${key}`, text, () => void this.#router.navigateByUrl(path));
+      }
+    }
+    shortcut('/', computed(() => k().search), () => this.#element.querySelector<HTMLElement>('main input[type=search]')?.focus());
+    shortcut('?', computed(() => k().help), () => void this.#openShortcuts());
+  }
+
+  async #openShortcuts(): Promise<void> {
+    const { ShortcutsDialog } = await import('../shortcuts/shortcuts.dialog');
+    this.#dialog.open(ShortcutsDialog, { width: '520px' });
   }
 }

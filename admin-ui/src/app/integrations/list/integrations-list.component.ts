@@ -10,16 +10,19 @@ import { debounceTime, skip } from 'rxjs';
 import { IntegrationsService } from '../../api/integrations.service';
 import { IIntegration } from '../../api/models';
 import { Page } from '../../api/page';
+import { Demo } from '../../demo/demo';
 import { injectTexts } from '../../i18n/i18n';
 import { PageTitle } from '../../i18n/page-title';
 import { Session } from '../../session/session';
 import { Needs } from '../../shared/access/needs';
+import { CopyButton } from '../../shared/copy/copy-button';
 import { LoadState } from '../../shared/loading/load-state';
 import { PageState } from '../../shared/states/page-state';
 import { KeyboardRows } from '../../shared/table/keyboard-rows';
 import { Pager } from '../../shared/table/pager';
 import { SortHeader } from '../../shared/table/sort-header';
 import { TimeAgo } from '../../shared/time/time-ago';
+import { shortcut } from '../../shortcuts/shortcuts';
 import { IntegrationDeletion } from '../integration-deletion';
 import { integrationsTexts } from '../integrations.texts';
 
@@ -36,6 +39,7 @@ const BY_NAME = 'name,asc';
     MatFormFieldModule,
     MatIconModule,
     MatInputModule,
+    CopyButton,
     KeyboardRows,
     LoadState,
     Needs,
@@ -45,6 +49,19 @@ const BY_NAME = 'name,asc';
     TimeAgo,
   ],
   templateUrl: './integrations-list.component.html',
+  styles: `
+    .demo {
+      margin: 16px auto 0;
+      max-width: 640px;
+      text-align: center;
+    }
+    .command {
+      align-items: center;
+      display: flex;
+      justify-content: center;
+      overflow-wrap: anywhere;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class IntegrationsListComponent {
@@ -53,6 +70,8 @@ export class IntegrationsListComponent {
   readonly #deletion = inject(IntegrationDeletion);
   protected readonly session = inject(Session);
   protected readonly t = injectTexts(integrationsTexts);
+  protected readonly demo = inject(Demo);
+  protected readonly demoCommand = 'HUB_DEMO=true HUB_PORT=8081 java -jar server/target/integration-hub.jar';
   protected readonly size = PAGE_SIZE;
 
   readonly search = input<string>();
@@ -78,6 +97,7 @@ export class IntegrationsListComponent {
 
   constructor() {
     inject(PageTitle).subject.set(null);
+    shortcut('n', computed(() => this.t().create), () => this.session.can('integrations:write') && this.create());
     toObservable(this.typed)
       .pipe(skip(1), debounceTime(TYPED_MS), takeUntilDestroyed())
       .subscribe((search) => search !== this.query().search && this.go({ search, page: 0 }));

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
@@ -9,6 +9,7 @@ import { CredentialsService } from '../../../api/credentials.service';
 import { ICredential } from '../../../api/models';
 import { ProblemError } from '../../../api/problem';
 import { injectTexts } from '../../../i18n/i18n';
+import { Session } from '../../../session/session';
 import { Needs } from '../../../shared/access/needs';
 import { Confirm } from '../../../shared/confirm/confirm.dialog';
 import { CopyButton } from '../../../shared/copy/copy-button';
@@ -17,6 +18,7 @@ import { Notice } from '../../../shared/notice/notice';
 import { PageState } from '../../../shared/states/page-state';
 import { KeyboardRows } from '../../../shared/table/keyboard-rows';
 import { TimeAgo } from '../../../shared/time/time-ago';
+import { shortcut } from '../../../shortcuts/shortcuts';
 import { CredentialCreateDialogComponent, CredentialDialogData } from './credential-create-dialog.component';
 import { credentialsTexts } from './credentials.texts';
 
@@ -48,6 +50,7 @@ export class CredentialsTabComponent {
   readonly #dialog = inject(MatDialog);
   readonly #confirm = inject(Confirm);
   readonly #notice = inject(Notice);
+  readonly #session = inject(Session);
   protected readonly t = injectTexts(credentialsTexts);
 
   /** The integration's. */
@@ -56,6 +59,10 @@ export class CredentialsTabComponent {
     params: () => this.id(),
     stream: ({ params: id }) => this.#service.getByIntegration(id),
   });
+
+  constructor() {
+    shortcut('n', computed(() => this.t().create), () => this.#session.can('credentials:write', this.id()) && this.create());
+  }
 
   protected create(): void {
     this.#open({ integrationId: this.id() }, this.t().added);

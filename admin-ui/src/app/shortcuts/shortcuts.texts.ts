@@ -1,0 +1,38 @@
+import { defineTexts } from '../i18n/texts';
+
+export const shortcutsTexts = defineTexts(
+  {
+    title: 'Keyboard shortcuts',
+    keys: 'Keys',
+    does: 'What it does',
+    then: 'then',
+    enabled: 'Single keys do something',
+    enabledHint: 'Turn it off if you speak to the computer, or press keys by accident. Ctrl-K works in any case.',
+    palette: 'Go anywhere, do anything',
+    help: 'Keyboard shortcuts',
+    search: 'Search on this page',
+    goTo: (section: string) => `Go to ${section}`,
+    saves: 'Save what is in a form',
+    closes: 'Close a dialog or a drawer',
+    rows: 'Move through the rows of a table',
+    opens: 'Open the row',
+    close: 'Close',
+  },
+  {
+    title: 'Горячие клавиши',
+    keys: 'Клавиши',
+    does: 'Действие',
+    then: 'затем',
+    enabled: 'Одиночные клавиши работают',
+    enabledHint: 'Выключите, если диктуете голосом или нажимаете клавиши случайно. Ctrl-K работает всегда.',
+    palette: 'Перейти или выполнить действие',
+    help: 'Горячие клавиши',
+    search: 'Поиск на странице',
+    goTo: (section) => `Перейти: ${section}`,
+    saves: 'Сохранить форму',
+    closes: 'Закрыть окно или панель',
+    rows: 'По строкам таблицы',
+    opens: 'Открыть строку',
+    close: 'Закрыть',
+  },
+);
