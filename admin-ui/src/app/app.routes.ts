@@ -24,6 +24,16 @@ export const routes: Routes = [
         loadChildren: () => import('./integrations/integrations.routes').then((m) => m.integrationsRoutes),
       },
       {
+        path: 'access-tokens',
+        data: heading(shellTexts, (t) => t.accessTokens),
+        loadComponent: () => import('./access-tokens/access-tokens.page').then((m) => m.AccessTokensPage),
+      },
+      {
+        path: 'users',
+        data: heading(shellTexts, (t) => t.users),
+        loadComponent: () => import('./users/users.page').then((m) => m.UsersPage),
+      },
+      {
         path: 'system',
         data: heading(shellTexts, (t) => t.system),
         loadComponent: () => import('./system/system.page').then((m) => m.SystemPage),

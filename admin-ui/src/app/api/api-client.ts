@@ -28,7 +28,9 @@ export type AnswerOf<O> = O extends { responses: infer R }
 export type BodyOf<O> = O extends { requestBody?: infer R }
   ? NonNullable<R> extends { content: { 'application/json': infer B } }
     ? B
-    : undefined
+    : NonNullable<R> extends { content: { 'text/plain': unknown } }
+      ? string
+      : undefined
   : undefined;
 
 /** What a request carries beside its body. */
@@ -76,6 +78,17 @@ export class ApiClient {
         responseType: 'blob',
       })
       .pipe(catchError((failure: HttpErrorResponse) => from(readable(failure)).pipe(switchMap((read) => throwError(() => ProblemError.of(read))))));
+  }
+
+  /** What an operation answers as text. */
+  getText<P extends PathWith<'get'>>(path: P, sent: Sent<Operation<P, 'get'>> = {}): Observable<string> {
+    return this.#http
+      .get(resolved(path, (sent.path ?? {}) as Record<string, unknown>), {
+        context: sent.context,
+        params: parameters((sent.query ?? {}) as Record<string, unknown>),
+        responseType: 'text',
+      })
+      .pipe(catchError((failure: HttpErrorResponse) => throwError(() => ProblemError.of(failure))));
   }
 
   post<P extends PathWith<'post'>>(

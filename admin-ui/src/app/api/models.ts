@@ -8,6 +8,9 @@ type Always<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
 /** Members that may be missing are `null` where the hub has nothing to say. */
 type OrNull<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | null : T[K] };
 
+/** Members whose own members are always there. */
+type With<T, M> = Omit<T, keyof M> & M;
+
 type Created = 'id' | 'createdAt' | 'updatedAt';
 
 /** An integration. `lastActivityAt` and `handlerCount` come with the list and the page alike. */
@@ -36,7 +39,21 @@ export type ISecret = Always<Schemas['SecretResource'], Created | 'integrationId
 export type ISecretVersion = Always<Schemas['SecretVersionResource'], 'version' | 'state' | 'createdAt'>;
 export type ICreateSecretRequest = Always<Schemas['NewSecretBody'], 'key' | 'value'>;
 export type IUpdateSecretRequest = Schemas['ChangedSecretBody'];
-export type ISecretImport = Schemas['SecretImportResource'];
+export type ISecretImport = With<
+  Always<Schemas['SecretImportResource'], 'added' | 'changed' | 'unchanged' | 'invalid'>,
+  { lines: ISecretImportLine[] }
+>;
+export type ISecretImportLine = With<
+  Always<Schemas['SecretImportLine'], 'line'>,
+  { outcome: 'added' | 'changed' | 'unchanged' | 'invalid' }
+>;
+/** Who could have had a secret revealed at a moment. */
+export type ISecretReaders = With<Always<Schemas['SecretReadersResource'], 'at' | 'versions'>, { readers: ISecretReader[] }>;
+export type ISecretReader = With<Always<Schemas['SecretReaderResource'], 'id'>, { type: 'user' | 'token' }>;
+/** What deliveries of an integration are signed with. */
+export type ISigningSecret = With<Always<Schemas['SigningSecretResource'], 'version'>, { versions: ISigningSecretVersion[] }>;
+export type ISigningSecretVersion = Always<Schemas['SigningSecretVersionResource'], 'version' | 'createdAt'>;
+export type IRevealedSigningSecret = Always<Schemas['RevealedSigningSecretResource'], 'value' | 'version'>;
 
 /** The document calls them an object of anything, which has no type there. */
 interface DefaultArgs {
@@ -129,6 +146,26 @@ export type IProcessor = Always<Schemas['ProcessorResource'], 'name' | 'state' |
 export type IQueue = Always<Schemas['QueueResource'], 'name' | 'waiting' | 'isMore'>;
 export type IRebuild = Always<Schemas['RebuildResource'], 'state' | 'parts'>;
 export type IKeyring = Always<Schemas['KeyringResource'], 'masterKeyId' | 'masterKeys' | 'ownKeyset' | 'rotating'>;
+
+/** An access token without its text. */
+export type IAccessToken = Always<Schemas['TokenResource'], 'id' | 'name' | 'ownerId' | 'scopes' | 'createdAt'>;
+export type ICreateAccessTokenRequest = Always<Schemas['NewTokenBody'], 'name' | 'scopes'>;
+export type IRotateAccessTokenRequest = Schemas['RotationBody'];
+/** An access token with its text, which is shown this once. */
+export type INewAccessToken = IAccessToken & Always<Pick<Schemas['NewTokenResource'], 'token'>, 'token'>;
+
+/** A user of the hub. */
+export type IUser = With<
+  Always<Schemas['UserResource'], 'id' | 'username' | 'disabled' | 'mustChangePassword' | 'createdAt'>,
+  { grants: IGrant[] }
+>;
+/** A role that somebody has: for an integration, or without one for the hub as a whole. */
+export type IGrant = Always<Schemas['GrantResource'], 'role'>;
+export type IRole = Schemas['Role'];
+export type ICreateUserRequest = Always<Schemas['NewUserBody'], 'username' | 'grants'>;
+export type IUpdateUserRequest = Always<Schemas['ChangedUserBody'], 'username' | 'grants'>;
+/** A user with the password that the hub made up, which is shown this once. */
+export type INewUser = IUser & Pick<Schemas['NewUserResource'], 'password'>;
 
 /** Who is signed in, and what they may do. */
 export type IIdentity = Always<Schemas['IdentityResource'], 'id' | 'scopes' | 'integrationScopes'>;

@@ -2,7 +2,16 @@ import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 
 import { ApiClient } from './api-client';
-import { ICreateSecretRequest, ISecret, ISecretVersion, IUpdateSecretRequest } from './models';
+import {
+  ICreateSecretRequest,
+  IRevealedSigningSecret,
+  ISecret,
+  ISecretImport,
+  ISecretReaders,
+  ISecretVersion,
+  ISigningSecret,
+  IUpdateSecretRequest,
+} from './models';
 
 /** The secrets of an integration. */
 @Injectable({ providedIn: 'root' })
@@ -24,8 +33,12 @@ export class SecretsService {
     }) as Observable<ISecret>;
   }
 
-  delete(integrationId: string, secretId: string): Observable<void> {
-    return this.#api.delete('/integrations/{id}/secrets/{secId}', { path: { id: integrationId, secId: secretId } });
+  /** Removes a secret. It can be restored for a while, unless it is purged: then its keys are destroyed at once. */
+  delete(integrationId: string, secretId: string, purge = false): Observable<void> {
+    return this.#api.delete('/integrations/{id}/secrets/{secId}', {
+      path: { id: integrationId, secId: secretId },
+      query: { purge },
+    });
   }
 
   restore(integrationId: string, secretId: string): Observable<ISecret> {
@@ -58,5 +71,44 @@ export class SecretsService {
     return this.#api
       .post('/integrations/{id}/secrets/{secId}/reveal', { reason, version }, { path: { id: integrationId, secId: secretId } })
       .pipe(map((revealed) => revealed.value ?? ''));
+  }
+
+  /** Takes all keys of a `.env` file over; a dry run only says what would happen. */
+  import(integrationId: string, file: string, dryRun = false): Observable<ISecretImport> {
+    return this.#api.post('/integrations/{id}/secrets/import', file, {
+      path: { id: integrationId },
+      query: { dryRun },
+    }) as Observable<ISecretImport>;
+  }
+
+  /** The values of all secrets as a `.env` file; the reason goes into the audit log. */
+  export(integrationId: string, reason: string): Observable<string> {
+    return this.#api.getText('/integrations/{id}/secrets/export', { path: { id: integrationId }, query: { reason } });
+  }
+
+  /** Who could have read a secret at a moment, or can now. */
+  getReaders(integrationId: string, secretId: string, at?: string): Observable<ISecretReaders> {
+    return this.#api.get('/integrations/{id}/secrets/{secId}/readers', {
+      path: { id: integrationId, secId: secretId },
+      query: { at },
+    }) as Observable<ISecretReaders>;
+  }
+
+  getSigningSecret(integrationId: string): Observable<ISigningSecret> {
+    return this.#api.get('/integrations/{id}/signing-secret', { path: { id: integrationId } }) as Observable<ISigningSecret>;
+  }
+
+  /** The clear text of the secret that deliveries are signed with; the reason goes into the audit log. */
+  revealSigningSecret(integrationId: string, reason: string): Observable<IRevealedSigningSecret> {
+    return this.#api.post('/integrations/{id}/signing-secret/reveal', { reason }, {
+      path: { id: integrationId },
+    }) as Observable<IRevealedSigningSecret>;
+  }
+
+  /** Signs with another secret; the former one signs too for as long as the overlap says. */
+  rotateSigningSecret(integrationId: string, overlap: string): Observable<ISigningSecret> {
+    return this.#api.post('/integrations/{id}/signing-secret/rotate', { overlap }, {
+      path: { id: integrationId },
+    }) as Observable<ISigningSecret>;
   }
 }

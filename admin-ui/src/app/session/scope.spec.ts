@@ -1,6 +1,7 @@
+import { IIdentity } from '../api/models';
 import { allows } from './scope';
 
-const identity = { id: '1', scopes: ['integrations:read'], integrationScopes: { a: ['credentials:*'] } };
+const identity: IIdentity = { id: '1', scopes: ['integrations:read'], integrationScopes: { a: ['credentials:write'] } };
 
 describe('allows', () => {
   it('knows scopes of the hub everywhere', () => {

@@ -6,7 +6,7 @@ import { ProblemError } from '../api/problem';
 import { ASKS_TO_SIGN_IN } from './asks-to-sign-in';
 import { Session } from './session';
 
-const anna = { id: '7', username: 'anna', scopes: ['integrations:read'], integrationScopes: { a: ['secrets:*'] } };
+const anna = { id: '7', username: 'anna', scopes: ['integrations:read'], integrationScopes: { a: ['secrets:read', 'secrets:reveal'] } };
 
 describe('Session', () => {
   let session: Session;

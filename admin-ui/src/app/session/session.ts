@@ -18,6 +18,9 @@ export class Session {
   readonly identity = this.#identity.asReadonly();
   readonly name = computed(() => this.identity()?.displayName ?? this.identity()?.username ?? '');
 
+  /** Whether the operator lets values of secrets into this browser. */
+  readonly revealsSecrets = computed(() => this.identity()?.session?.revealsSecrets ?? false);
+
   /** Whether they may do something: in an integration, or in the hub as a whole. It follows the session. */
   can(scope: Scope, integrationId?: string): boolean {
     const identity = this.identity();

@@ -24,13 +24,6 @@ export const SECTIONS: readonly Section[] = [
     label: { en: { label: shellTexts.en.integrations }, ru: { label: shellTexts.ru.integrations } },
   },
   {
-    path: '/admin/system',
-    icon: 'system',
-    key: 's',
-    label: { en: { label: shellTexts.en.system }, ru: { label: shellTexts.ru.system } },
-    requiredScope: 'hub:operate',
-  },
-  {
     path: '/admin/audit-logs',
     icon: 'audit',
     key: 'a',
@@ -38,10 +31,31 @@ export const SECTIONS: readonly Section[] = [
     requiredScope: 'audit:read-all',
   },
   {
+    path: '/admin/access-tokens',
+    icon: 'tokens',
+    key: 't',
+    label: { en: { label: shellTexts.en.tokens }, ru: { label: shellTexts.ru.tokens } },
+    requiredScope: 'tokens:manage',
+  },
+  {
+    path: '/admin/users',
+    icon: 'users',
+    key: 'u',
+    label: { en: { label: shellTexts.en.users }, ru: { label: shellTexts.ru.users } },
+    requiredScope: 'users:manage',
+  },
+  {
     path: '/admin/settings/links',
     icon: 'link',
     key: 'l',
     label: { en: { label: linksTexts.en.title }, ru: { label: linksTexts.ru.title } },
+    requiredScope: 'hub:operate',
+  },
+  {
+    path: '/admin/system',
+    icon: 'system',
+    key: 's',
+    label: { en: { label: shellTexts.en.system }, ru: { label: shellTexts.ru.system } },
     requiredScope: 'hub:operate',
   },
 ];

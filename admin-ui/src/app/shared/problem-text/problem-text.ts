@@ -28,6 +28,8 @@ export function problemText(problem: ProblemError, t: SharedTranslation): string
       return problem.retryAfter === undefined ? t.tooManyNow : t.tooMany(problem.retryAfter);
     case 'login-failed':
       return t.loginFailed;
+    case 'last-owner':
+      return t.lastOwner;
     case 'access-denied':
       return t.accessDenied;
     case 'concurrent-change':

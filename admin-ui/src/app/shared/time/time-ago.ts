@@ -41,10 +41,10 @@ export class TimeAgo {
   readonly #minutes = inject(Minutes);
   protected readonly t = this.#i18n.texts(sharedTexts);
   /** An ISO timestamp; none is “never”. */
-  readonly at = input.required<string | undefined>();
+  readonly at = input.required<string | null | undefined>();
   protected readonly moment = computed(() => {
     const at = this.at();
-    return at === undefined ? null : new Date(at);
+    return at ? new Date(at) : null;
   });
   protected readonly text = computed(() => {
     const moment = this.moment();

@@ -94,7 +94,7 @@ export class CredentialsTabComponent {
     this.#dialog
       .open<CredentialCreateDialogComponent, CredentialDialogData, ICredential>(CredentialCreateDialogComponent, { width: '500px', data })
       .afterClosed()
-      .pipe(filter((saved) => saved !== undefined))
+      .pipe(filter(Boolean))
       .subscribe((saved) => {
         this.credentials.reload();
         this.#notice.say(said(saved.key));

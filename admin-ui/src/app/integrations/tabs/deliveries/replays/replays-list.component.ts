@@ -71,7 +71,7 @@ const LOOK_MS = 1000;
                 <tr tabindex="0">
                   <td class="cell-title"><app-log-time [at]="replay.startedAt" /></td>
                   <td [attr.data-label]="t().filter"><app-replay-filter [filter]="replay.filter" /></td>
-                  <td [attr.data-label]="t().state"><app-status-chip [status]="replay.status" /></td>
+                  <td [attr.data-label]="t().state"><app-status-chip [status]="replay.status === 'stopped' ? 'halted' : replay.status" /></td>
                   <td [attr.data-label]="t().progress">
                     <div class="progress">
                       <span>{{ t().done(number(replay.counts.done), number(replay.counts.total) + (replay.totalComplete ? '' : '+')) }}</span>

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import dev.integrationhub.api.access.Scope;
@@ -25,9 +26,11 @@ import dev.integrationhub.platform.session.Session;
 @Component
 class Identities {
     private final Users users;
+    private final boolean revealsSecrets;
 
-    Identities(Users users) {
+    Identities(Users users, @Value("${hub.secrets.reveal-in-browser}") boolean revealsSecrets) {
         this.users = users;
+        this.revealsSecrets = revealsSecrets;
     }
 
     IdentityResource of(HttpServletRequest request) {
@@ -57,7 +60,7 @@ class Identities {
                 hubWide(caller),
                 within(caller),
                 user.mustChangePassword(),
-                new SessionResource(session.expiresAt()));
+                new SessionResource(session.expiresAt(), revealsSecrets));
     }
 
     private static List<String> hubWide(Caller caller) {

@@ -7,6 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +53,9 @@ class ExportSecretsEndpoint {
 
     @GetMapping("/integrations/{id}/secrets/export")
     @Operation(summary = "Export the values of all secrets as a .env file")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
     @Access(scope = Scope.SECRETS_REVEAL, audit = AuditPolicy.EVENT)
     ResponseEntity<String> export(@PathVariable UUID id, @RequestParam String reason) {
         revealing.require(Caller.current());

@@ -20,7 +20,10 @@ import dev.integrationhub.platform.web.CheckedBody;
 record NewSecretBody(
         @Nullable String key,
         @Nullable String value,
-        @Schema(type = "boolean") @Nullable JsonNode hint,
+
+        @Schema(types = "boolean", description = "true: show the last 4 characters of values of 16 or more") @Nullable
+        JsonNode hint,
+
         @Nullable String expiresAt,
         @Nullable String remindAt)
         implements CheckedBody {

@@ -105,6 +105,7 @@ class ApiDescription {
             NOT_PART_OF_THE_API.forEach(api.getPaths()::remove);
             api.getComponents().addSchemas(PROBLEM, problem());
             api.getComponents().getSchemas().remove("IfMatch");
+            ApiWords.describe(api.getComponents());
             api.getPaths().forEach((path, item) -> item.readOperationsMap()
                     .forEach((method, operation) -> describe(path, method, operation)));
         };

@@ -123,6 +123,22 @@ class RevealSecretTest {
         RunningHub.hub().as().post(kept + "/reveal", WHY).expectProblem(401, "unauthenticated");
     }
 
+    @Test
+    void tellsABrowserWhetherItIsForIt() {
+        assertThat(toldTo(hub)).isTrue();
+        assertThat(toldTo(RunningHub.hub())).isFalse();
+    }
+
+    private static boolean toldTo(Hub hub) {
+        return Person.with(hub, "viewer")
+                .signedIn()
+                .get("/auth/me")
+                .expect(200)
+                .json()
+                .at("/session/revealsSecrets")
+                .booleanValue();
+    }
+
     private long reveals() {
         return hub.bean(JdbcClient.class)
                 .sql("select count(*) from event_store.domain_event where payload_type = 'secret.revealed'")

@@ -36,8 +36,9 @@ public record IdentityResource(
      * A session as its user sees it.
      *
      * @param expiresAt if nothing more comes of it
+     * @param revealsSecrets whether the operator lets values of secrets into browsers
      */
-    public record SessionResource(Instant expiresAt) {}
+    public record SessionResource(Instant expiresAt, boolean revealsSecrets) {}
 
     @Override
     public String toString() {

@@ -1,0 +1,78 @@
+import { defineTexts } from '../i18n/texts';
+
+/** What each scope allows, for people who choose. */
+export const scopeTexts = defineTexts(
+  {
+    resources: {
+      integrations: 'Integrations',
+      credentials: 'Credentials',
+      secrets: 'Secrets',
+      handlers: 'Handlers',
+      deliveries: 'Deliveries',
+      audit: 'Audit',
+      tokens: 'Access tokens',
+      users: 'Users',
+      owners: 'Owners',
+      hub: 'The hub itself',
+    },
+    scopes: {
+      'integrations:read': 'See integrations',
+      'integrations:write': 'Create, rename, delete and restore them',
+      'credentials:read': 'See credentials with their values',
+      'credentials:write': 'Add, change and delete them',
+      'secrets:read': 'See secrets, sealed',
+      'secrets:write': 'Add, change, import and destroy them',
+      'secrets:reveal': 'Get their values in the clear',
+      'handlers:read': 'See handlers',
+      'handlers:write': 'Create, change, sync and delete them',
+      'handlers:execute': 'Run them',
+      'deliveries:read': 'See deliveries and rejections',
+      'deliveries:write': 'Replay and cancel them',
+      'audit:read': 'See what happened to integrations',
+      'audit:read-all': 'See what happened in the hub as a whole',
+      'audit:export': 'Export the audit log',
+      'tokens:manage': 'Make and revoke access tokens',
+      'users:manage': 'Look after users and their roles',
+      'owners:manage': 'Make owners and look after them',
+      'hub:operate': 'Operate the hub: keys, rebuilds, health',
+    },
+  },
+  {
+    resources: {
+      integrations: 'Интеграции',
+      credentials: 'Учётные данные',
+      secrets: 'Секреты',
+      handlers: 'Обработчики',
+      deliveries: 'Доставки',
+      audit: 'Журнал',
+      tokens: 'Токены доступа',
+      users: 'Пользователи',
+      owners: 'Владельцы',
+      hub: 'Сам хаб',
+    },
+    scopes: {
+      'integrations:read': 'Видеть интеграции',
+      'integrations:write': 'Создавать, переименовывать, удалять и возвращать их',
+      'credentials:read': 'Видеть учётные данные и их значения',
+      'credentials:write': 'Добавлять, менять и удалять их',
+      'secrets:read': 'Видеть секреты запечатанными',
+      'secrets:write': 'Добавлять, менять, импортировать и уничтожать их',
+      'secrets:reveal': 'Получать их открытые значения',
+      'handlers:read': 'Видеть обработчики',
+      'handlers:write': 'Создавать, менять, синхронизировать и удалять их',
+      'handlers:execute': 'Запускать их',
+      'deliveries:read': 'Видеть доставки и отказы',
+      'deliveries:write': 'Повторять и отменять их',
+      'audit:read': 'Видеть, что происходило с интеграциями',
+      'audit:read-all': 'Видеть, что происходило во всём хабе',
+      'audit:export': 'Экспортировать журнал',
+      'tokens:manage': 'Создавать и отзывать токены доступа',
+      'users:manage': 'Управлять пользователями и их ролями',
+      'owners:manage': 'Назначать владельцев и управлять ими',
+      'hub:operate': 'Обслуживать хаб: ключи, перестроение, состояние',
+    },
+  },
+);
+
+/** What a scope is about. */
+export type Resource = keyof (typeof scopeTexts)['en']['resources'];

@@ -1,0 +1,102 @@
+import { inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { filter, switchMap } from 'rxjs';
+
+import { INewUser, IUser } from '../api/models';
+import { ProblemError } from '../api/problem';
+import { ReadUser, UsersService } from '../api/users.service';
+import { injectTexts } from '../i18n/i18n';
+import { Confirm } from '../shared/confirm/confirm.dialog';
+import { Notice } from '../shared/notice/notice';
+import { Once } from '../shared/once/once.dialog';
+import { UserDialog } from './user.dialog';
+import { usersTexts } from './users.texts';
+
+/** What can be done with users, from their list and from the drawer of one. */
+@Injectable()
+export class UserActions {
+  readonly #users = inject(UsersService);
+  readonly #dialog = inject(MatDialog);
+  readonly #confirm = inject(Confirm);
+  readonly #once = inject(Once);
+  readonly #notice = inject(Notice);
+  readonly #t = injectTexts(usersTexts);
+
+  /** Called when something is not as it was. */
+  changed: () => void = () => undefined;
+
+  create(): void {
+    this.#open(null).subscribe(({ username, password }) => {
+      this.changed();
+      if (password) {
+        this.#show(username, password);
+      } else {
+        this.#notice.say(this.#t().added(username));
+      }
+    });
+  }
+
+  /** Reads the user anew, so that what others changed meanwhile is not overwritten. */
+  edit({ id }: IUser): void {
+    this.#users
+      .getById(id)
+      .pipe(switchMap((read) => this.#open(read)))
+      .subscribe({
+        next: ({ username }) => {
+          this.changed();
+          this.#notice.say(this.#t().changed(username));
+        },
+        error: (problem: ProblemError) => this.#notice.failed(problem),
+      });
+  }
+
+  resetPassword({ id, username }: IUser): void {
+    const t = this.#t();
+    this.#confirm
+      .ask({ title: t.resetTitle(username), effects: [t.resetEffect], action: t.reset })
+      .pipe(switchMap(() => this.#users.resetPassword(id)))
+      .subscribe({
+        next: (password) => {
+          this.changed();
+          this.#show(username, password);
+        },
+        error: (problem: ProblemError) => this.#notice.failed(problem),
+      });
+  }
+
+  unlock({ id, username }: IUser): void {
+    this.#users.unlock(id).subscribe({
+      next: () => {
+        this.changed();
+        this.#notice.say(this.#t().unlocked(username));
+      },
+      error: (problem: ProblemError) => this.#notice.failed(problem),
+    });
+  }
+
+  remove({ id, username }: IUser): void {
+    const t = this.#t();
+    this.#confirm
+      .ask({ title: t.removeTitle(username), effects: [t.removeEffect, t.removeKept], action: t.remove, name: username })
+      .pipe(switchMap(() => this.#users.delete(id)))
+      .subscribe({
+        next: () => {
+          this.changed();
+          this.#notice.say(t.removed(username));
+        },
+        error: (problem: ProblemError) => this.#notice.failed(problem),
+      });
+  }
+
+  #open(read: ReadUser | null) {
+    return this.#dialog
+      .open<UserDialog, ReadUser | null, INewUser>(UserDialog, { width: '600px', maxWidth: '96vw', data: read })
+      .afterClosed()
+      .pipe(filter(Boolean));
+  }
+
+  #show(username: string, password: string): void {
+    const t = this.#t();
+    this.#once.show({ title: t.passwordOf(username), label: t.oneTimePassword, value: password, hints: [t.passwordUse] });
+  }
+}
