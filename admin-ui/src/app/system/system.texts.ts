@@ -21,7 +21,7 @@ export const systemTexts = defineTexts(
     position: 'Position',
     lag: 'Behind',
     caughtUp: 'up to date',
-    behind: (n: string) => `${n} events`,
+    behind: (n: string) => (n === '1' ? '1 event' : `${n} events`),
     failedAt: 'Cannot get past',
     actions: 'Actions',
     replay: 'Replay',
