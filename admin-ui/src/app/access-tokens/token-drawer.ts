@@ -34,7 +34,7 @@ export interface TokenDrawerData {
     @if (data.token(); as token) {
       <header class="drawer-head">
         <h2 tabindex="-1">{{ token.name }}</h2>
-        <button matIconButton mat-dialog-close type="button" [attr.aria-label]="t().close"><mat-icon svgIcon="close" /></button>
+        <button matIconButton mat-dialog-close type="button" [aria-label]="t().close"><mat-icon svgIcon="close" /></button>
       </header>
       <div class="drawer-body">
         <div class="buttons">

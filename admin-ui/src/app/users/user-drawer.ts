@@ -31,7 +31,7 @@ export interface UserDrawerData {
     @if (data.user(); as user) {
       <header class="drawer-head">
         <h2 tabindex="-1">{{ user.username }}</h2>
-        <button matIconButton mat-dialog-close type="button" [attr.aria-label]="t().close"><mat-icon svgIcon="close" /></button>
+        <button matIconButton mat-dialog-close type="button" [aria-label]="t().close"><mat-icon svgIcon="close" /></button>
       </header>
       <div class="drawer-body">
         <div class="buttons">

@@ -20,7 +20,7 @@ import { rejectionsTexts } from './rejections.texts';
   template: `
     <div class="top">
       <h2 mat-dialog-title>{{ t().title(rejection.handlerName) }}</h2>
-      <button matIconButton mat-dialog-close type="button" [attr.aria-label]="t().close" [matTooltip]="t().close">
+      <button matIconButton mat-dialog-close type="button" [aria-label]="t().close" [matTooltip]="t().close">
         <mat-icon svgIcon="close" />
       </button>
     </div>

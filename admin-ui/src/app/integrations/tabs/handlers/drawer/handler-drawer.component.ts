@@ -53,7 +53,7 @@ export interface HandlerDrawerData {
             }
           </span>
         </div>
-        <button matIconButton type="button" mat-dialog-close [attr.aria-label]="t().close"><mat-icon svgIcon="close" /></button>
+        <button matIconButton type="button" mat-dialog-close [aria-label]="t().close"><mat-icon svgIcon="close" /></button>
       </header>
       <div class="actions">
         <button matButton="outlined" type="button" appNeeds="handlers:write" [appNeedsIn]="handler.integrationId" (click)="data.handlers.edit(handler)">
