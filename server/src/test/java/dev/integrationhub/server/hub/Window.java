@@ -4,11 +4,12 @@ import java.util.Locale;
 
 import com.microsoft.playwright.options.ColorScheme;
 
-/** What somebody looks at the pages through: at a desk or on a phone, by day or by night. */
+/**
+ * What somebody looks at the pages through: at a desk by day, on a phone by night. The other two would show no width and no colour
+ * that these do not.
+ */
 enum Window {
     DESK_LIGHT(1440, ColorScheme.LIGHT),
-    DESK_DARK(1440, ColorScheme.DARK),
-    PHONE_LIGHT(360, ColorScheme.LIGHT),
     PHONE_DARK(360, ColorScheme.DARK);
 
     private final int width;
