@@ -29,12 +29,10 @@ class AdminHeadPicturesTest {
         furniture = "/integrations/" + integration("Furniture Store");
         hub().post(furniture + "/handlers", "{\"name\":\"furniture-ordered\"}").expect(201);
         hub().post(furniture + "/handlers", """
-                {"name":"furniture-paid","verification":{"scheme":"stripe","secretKey":"STRIPE_SECRET"}}""")
-                .expect(201);
+                {"name":"furniture-paid","verification":{"scheme":"stripe","secretKey":"STRIPE_SECRET"}}""").expect(201);
         Instant now = Instant.now();
         hub().post(furniture + "/secrets", """
-                {"key":"API_TOKEN","value":"value","expiresAt":"%s","remindAt":"%s"}""".formatted(
-                                now.plus(5, ChronoUnit.DAYS), now))
+                {"key":"API_TOKEN","value":"value","expiresAt":"%s","remindAt":"%s"}""".formatted(now.plus(5, ChronoUnit.DAYS), now))
                 .expect(201);
         hub().put(furniture + "/links", "{\"externalIds\":{\"agentId\":\"agent_7101\"}}")
                 .expect(200);

@@ -52,8 +52,7 @@ class AdminHeadTest {
         String anybody = unique("anybody");
         hub().post(at + "/handlers", "{\"name\":\"" + anybody + "\"}").expect(201);
         hub().post(at + "/handlers", """
-                {"name":"%s","verification":{"scheme":"github","secretKey":"HOOK_SECRET"}}""".formatted(unique("github")))
-                .expect(201);
+                {"name":"%s","verification":{"scheme":"github","secretKey":"HOOK_SECRET"}}""".formatted(unique("github"))).expect(201);
         pages.open(credentials).signIn(Person.with(hub(), "editor"));
 
         Locator missing = link("HOOK_SECRET is missing");
@@ -71,7 +70,8 @@ class AdminHeadTest {
         assertThat(missing).hasCount(0);
 
         // By somebody else, while this page is open and something is done on it.
-        hub().delete(at + "/secrets/" + hub().get(at + "/secrets").json().get(0).path("id").asString())
+        hub().delete(at + "/secrets/"
+                        + hub().get(at + "/secrets").json().get(0).path("id").asString())
                 .expect(204);
         pages.button("Add credential").click();
         pages.field("Key").fill("K");
@@ -113,8 +113,7 @@ class AdminHeadTest {
             assertThat(pages.dialog()).containsText("https://agents.example/a%2F7?for=" + name);
             page.keyboard().press("Control+Enter");
 
-            assertThat(link("Voice agent"))
-                    .hasAttribute("href", "https://agents.example/a%2F7?for=" + name);
+            assertThat(link("Voice agent")).hasAttribute("href", "https://agents.example/a%2F7?for=" + name);
             assertThat(link("Voice agent")).hasAttribute("rel", Pattern.compile("noopener"));
         } finally {
             hub().put(TEMPLATES, former).expect(200);

@@ -65,7 +65,8 @@ class LinksTest {
 
             assertThat(own.get(there + "/links").json().at("/links/0/missing/0").asString())
                     .isEqualTo("agent");
-            Answer known = own.put(there + "/links", "{\"externalIds\":{\"agent\":\" a/7 \"},\"links\":[],\"values\":{}}")
+            Answer known = own.put(
+                            there + "/links", "{\"externalIds\":{\"agent\":\" a/7 \"},\"links\":[],\"values\":{}}")
                     .expect(200);
             assertThat(known.json().at("/links/0/url").asString())
                     .isEqualTo("https://el.example/a%2F7?i=" + there.substring(14));

@@ -19,6 +19,7 @@ public record IntegrationLinksResource(
         List<LinkResource> links,
 
         @Schema(
-                description = "What the placeholders of the templates stand for here, as far as the hub knows: external ids, and the"
-                        + " integration's own")
+                description =
+                        "What the placeholders of the templates stand for here, as far as the hub knows: external ids, and the"
+                                + " integration's own")
         Map<String, String> values) {}

@@ -23,10 +23,10 @@ class AccessChangesTest {
         "access.logged-out, ''"
     })
     void whatChangedNothingSaysWhatWasAskedFor(String event, String told) {
-        List<StoredChange> changes =
-                AccessChanges.of(event, JsonMapper.shared().readTree(ALL));
+        List<StoredChange> changes = AccessChanges.of(event, JsonMapper.shared().readTree(ALL));
 
-        assertThat(String.join(" ", changes.stream().map(StoredChange::path).toList())).isEqualTo(told);
+        assertThat(String.join(" ", changes.stream().map(StoredChange::path).toList()))
+                .isEqualTo(told);
         assertThat(changes).allMatch(change -> change.before() == null && change.after() != null);
     }
 }
