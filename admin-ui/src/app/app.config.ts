@@ -1,6 +1,6 @@
 import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
+import { ApplicationConfig, ErrorHandler, inject, provideAppInitializer, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { MAT_TOOLTIP_DEFAULT_OPTIONS } from '@angular/material/tooltip';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
@@ -10,12 +10,14 @@ import { PageTitle } from './i18n/page-title';
 import { sessionInterceptor } from './session/session.interceptor';
 import { Icons } from './shared/icons/icons';
 import { Theme } from './shared/theme/theme';
+import { LoadFailures } from './shell/load-failures';
 
 /** What the application is made of. */
 export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
+    { provide: ErrorHandler, useExisting: LoadFailures },
     // Files lie below /admin/, as <base> says; routes name their whole path.
     { provide: APP_BASE_HREF, useValue: '/' },
     provideRouter(

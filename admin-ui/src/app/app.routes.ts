@@ -4,6 +4,7 @@ import { shellTexts } from './shell/shell.texts';
 import { heading } from './i18n/page-title';
 import { linksTexts } from './links/links.texts';
 import { signedIn } from './session/session.guard';
+import { sessionTexts } from './session/session.texts';
 
 /** All pages; each is loaded when somebody first goes there. */
 export const routes: Routes = [
@@ -11,6 +12,11 @@ export const routes: Routes = [
     path: 'admin/sign-in',
     data: heading(shellTexts, (t) => t.signIn),
     loadComponent: () => import('./session/sign-in/sign-in.page').then((m) => m.SignInPage),
+  },
+  {
+    path: 'admin/unavailable',
+    data: heading(sessionTexts, (t) => t.unavailable),
+    loadComponent: () => import('./session/unavailable.page').then((m) => m.UnavailablePage),
   },
   {
     path: 'admin',

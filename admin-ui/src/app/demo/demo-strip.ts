@@ -1,6 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
 import { MatIconModule } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
 
+import { IntegrationsService } from '../api/integrations.service';
 import { injectTexts } from '../i18n/i18n';
 import { Demo } from './demo';
 import { demoTexts } from './demo.texts';
@@ -8,10 +11,20 @@ import { demoTexts } from './demo.texts';
 /** Over every page of a demo, so that nobody takes it for a hub to work with. */
 @Component({
   selector: 'app-demo-strip',
-  imports: [MatIconModule],
+  imports: [MatIconModule, RouterLink],
   template: `
     @if (demo.is()) {
-      <p><mat-icon svgIcon="info" aria-hidden="true" />{{ t().strip }}</p>
+      <section [attr.aria-label]="t().signIn">
+        <p>
+          <mat-icon svgIcon="info" aria-hidden="true" />
+          <span>
+            {{ t().strip }}
+            @if (first(); as id) {
+              <a [routerLink]="['/admin/integrations', id, 'deliveries']">{{ t().watch }}</a>
+            }
+          </span>
+        </p>
+      </section>
     }
   `,
   styles: `
@@ -26,6 +39,10 @@ import { demoTexts } from './demo.texts';
       line-height: 18px;
       padding: 5px 16px;
     }
+    a {
+      color: inherit;
+      font-weight: 600;
+    }
     mat-icon {
       flex: none;
       height: 16px;
@@ -36,5 +53,12 @@ import { demoTexts } from './demo.texts';
 })
 export class DemoStrip {
   protected readonly demo = inject(Demo);
+  readonly #integrations = inject(IntegrationsService);
   protected readonly t = injectTexts(demoTexts);
+  readonly #found = rxResource({
+    params: () => this.demo.is() || undefined,
+    stream: () => this.#integrations.getPage({ sort: 'createdAt,asc' }, { page: 0, size: 1 }),
+  });
+  /** The first of the samples: most webhooks are for it. */
+  protected readonly first = computed(() => (this.#found.hasValue() ? this.#found.value().items[0]?.id : undefined));
 }

@@ -45,6 +45,12 @@ import { shellTexts } from './shell.texts';
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    /* What is long gives way to where it is. */
+    @media (min-width: 701px) {
+      li:has(+ li) {
+        flex: none;
+      }
+    }
     li + li::before {
       color: var(--mat-sys-on-surface-variant);
       content: '/';

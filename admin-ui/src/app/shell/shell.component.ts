@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, Injector, untracked } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIconModule } from '@angular/material/icon';
@@ -10,9 +10,12 @@ import { I18n } from '../i18n/i18n';
 import { paletteTexts } from '../palette/palette.texts';
 import { Session } from '../session/session';
 import { SignOut } from '../session/sign-out';
+import { Notice } from '../shared/notice/notice';
 import { shortcut, Shortcuts } from '../shortcuts/shortcuts';
 import { shortcutsTexts } from '../shortcuts/shortcuts.texts';
+import { Arrival } from './arrival';
 import { Breadcrumb } from './breadcrumb';
+import { LoadFailures } from './load-failures';
 import { LocaleSwitch } from './locale-switch';
 import { SECTIONS } from './sections';
 import { shellTexts } from './shell.texts';
@@ -54,6 +57,8 @@ export class ShellComponent {
   );
 
   constructor() {
+    inject(Arrival).tell();
+    this.#sayWhatDidNotLoad();
     this.#addShortcuts();
   }
 
@@ -82,6 +87,17 @@ export class ShellComponent {
     if (this.#dialog.openDialogs.length === 0) {
       this.#dialog.open(PaletteDialog, { width: '600px', position: { top: 'min(12dvh, 96px)' }, ariaLabel: this.p().open, injector: this.#injector });
     }
+  }
+
+  /** Once is enough: loading the page anew brings all parts. */
+  #sayWhatDidNotLoad(): void {
+    const notice = inject(Notice);
+    const failures = inject(LoadFailures);
+    effect(() => {
+      if (failures.count() > 0) {
+        untracked(() => notice.offer(this.t().notLoaded, this.t().loadAgain, () => location.reload()));
+      }
+    });
   }
 
   #addShortcuts(): void {

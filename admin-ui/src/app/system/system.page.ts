@@ -1,11 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, linkedSignal } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import { rxResource, takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatIconModule } from '@angular/material/icon';
+import { filter } from 'rxjs';
 
 import { SideAnswer, SystemService } from '../api/system.service';
 import { injectTexts } from '../i18n/i18n';
 import { PageTitle } from '../i18n/page-title';
 import { LoadState } from '../shared/loading/load-state';
+import { PageState } from '../shared/states/page-state';
+import { attended } from '../shared/time/attended';
 import { DatabaseCard } from './database-card';
 import { MasterKeys } from './master-keys';
 import { ProcessCard } from './process-card';
@@ -19,13 +22,15 @@ const REFRESHED_EVERY_MS = 5_000;
 /** How the hub is: its processes, how far they are with the events, what waits, its keys. */
 @Component({
   selector: 'app-system',
-  imports: [MatIconModule, DatabaseCard, LoadState, MasterKeys, ProcessCard, ProcessorsTable, QueuesTable],
+  imports: [MatIconModule, DatabaseCard, LoadState, MasterKeys, PageState, ProcessCard, ProcessorsTable, QueuesTable],
   template: `
     <div class="page-head">
       <h1>{{ t().title }}</h1>
       <p class="quiet">{{ t().live }}</p>
     </div>
-    @if (shown(); as answers) {
+    @if (shown() && processes().length === 0) {
+      <app-page-state icon="error" role="alert" [title]="t().allSilent" [hint]="t().allSilentHint" />
+    } @else if (shown()) {
       <section class="cards" [attr.aria-label]="t().processes">
         @for (process of processes(); track process.system.process) {
           <app-process-card [process]="process" />
@@ -83,11 +88,11 @@ export class SystemPage {
 
   constructor() {
     inject(PageTitle).subject.set(null);
-    const timer = setInterval(() => {
-      if (!document.hidden && this.answers$.hasValue()) {
-        this.answers$.reload();
-      }
-    }, REFRESHED_EVERY_MS);
-    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    attended(REFRESHED_EVERY_MS)
+      .pipe(
+        filter(() => this.answers$.hasValue()),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.answers$.reload());
   }
 }

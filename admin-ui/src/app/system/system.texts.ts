@@ -3,10 +3,12 @@ import { counted, defineTexts } from '../i18n/texts';
 export const systemTexts = defineTexts(
   {
     title: 'System',
-    live: 'Refreshed every 5 seconds',
+    live: 'Refreshed every 5 seconds while you are here',
     processes: 'Processes',
     sides: { command: 'Command', query: 'Query', ingress: 'Ingress' },
     silent: 'does not answer',
+    allSilent: 'No process of the hub answers',
+    allSilentHint: 'It is asked again every 5 seconds.',
     since: 'Running since',
     java: 'Java',
     cores: (n: number) => counted('en', n, { one: 'core', many: 'cores' }),
@@ -80,10 +82,12 @@ export const systemTexts = defineTexts(
   },
   {
     title: 'Система',
-    live: 'Обновляется каждые 5 секунд',
+    live: 'Обновляется каждые 5 секунд, пока вы здесь',
     processes: 'Процессы',
     sides: { command: 'Команды', query: 'Запросы', ingress: 'Приём' },
     silent: 'не отвечает',
+    allSilent: 'Ни один процесс не отвечает',
+    allSilentHint: 'Запрос повторяется каждые 5 секунд.',
     since: 'Работает с',
     java: 'Java',
     cores: (n) => counted('ru', n, { one: 'ядро', few: 'ядра', many: 'ядер' }),

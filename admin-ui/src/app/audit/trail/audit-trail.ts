@@ -107,7 +107,8 @@ export class AuditTrail {
   });
   protected readonly arrivedCount = computed(() => this.arrived()?.items.length ?? 0);
   protected readonly live = computed(() => !this.query().oldestFirst && asked(this.query(), new Date()).to === undefined);
-  protected readonly away = signal(false);
+  readonly #missed = signal(false);
+  protected readonly away = computed(() => this.#missed() || this.first.error() !== undefined);
 
   readonly #openKey = computed(() => this.#params().get('entry'));
   readonly #found = rxResource({
@@ -275,7 +276,7 @@ export class AuditTrail {
       const newest = this.entries()[0]?.leafIndex ?? -1;
       return this.#page(this.#asked(), quietly()).subscribe({
         next: (page) => {
-          this.away.set(false);
+          this.#missed.set(false);
           const items = page.items.filter(({ leafIndex }) => leafIndex > newest);
           if (items.length > 0 && (this.entries()[0]?.leafIndex ?? -1) === newest) {
             this.arrived.set({ ...page, items, hasNext: items.length === page.items.length && page.hasNext });
@@ -283,7 +284,7 @@ export class AuditTrail {
           done.complete();
         },
         error: () => {
-          this.away.set(true);
+          this.#missed.set(true);
           done.complete();
         },
       });

@@ -19,7 +19,7 @@ import { PageState } from '../states/page-state';
       @if (problem.status === 403) {
         <app-denied-state [scope]="scope()" />
       } @else {
-        <app-page-state icon="error" role="alert" [title]="t().loadFailed" [hint]="hint()">
+        <app-page-state icon="error" role="alert" [title]="problem.status === 404 ? t().notThere : t().loadFailed" [hint]="hint()">
           <button matButton="outlined" type="button" (click)="of().reload()">{{ t().retry }}</button>
         </app-page-state>
       }
@@ -41,6 +41,9 @@ export class LoadState {
   });
   protected readonly hint = computed(() => {
     const problem = this.problem();
+    if (problem?.status === 404) {
+      return this.t().notThereHint;
+    }
     return problem instanceof ProblemError ? problemText(problem, this.t()) : undefined;
   });
 }

@@ -24,6 +24,11 @@ export class Notice {
     this.#snackBar.open(problemText(problem, this.#t()), this.#t().close, { politeness: 'assertive' });
   }
 
+  /** Stays until it is taken up or another line comes. */
+  offer(text: string, action: string, run: () => void): void {
+    this.#snackBar.open(text, action, { politeness: 'assertive' }).onAction().subscribe(run);
+  }
+
   /** @param back takes back what was done; `then` is called when it has succeeded */
   undoable(text: string, back: () => Observable<unknown>, then: () => void): void {
     this.#snackBar
