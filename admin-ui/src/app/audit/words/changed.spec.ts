@@ -4,6 +4,7 @@ describe('changes of an entry', () => {
   it('name members as people do', () => {
     expect(memberOf('/defaultArgs/timeout')).toBe('defaultArgs.timeout');
     expect(memberOf('/defaultArgs/a~1b~0c')).toBe('defaultArgs.a/b~c');
+    expect(memberOf('/grants/-')).toBe('grants');
   });
 
   it('show what was not there as nothing', () => {

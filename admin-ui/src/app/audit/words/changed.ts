@@ -6,6 +6,8 @@ export function memberOf(pointer: string | undefined): string {
   return (pointer ?? '')
     .split('/')
     .slice(1)
+    // What was put at the end of a list (RFC 6902).
+    .filter((part) => part !== '-')
     .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'))
     .join('.');
 }

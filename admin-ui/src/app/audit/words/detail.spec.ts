@@ -9,6 +9,12 @@ describe('detailOf', () => {
     expect(detailOf({ reason: 'is being rebuilt', changes, class: 'management' }, members)).toBe('is being rebuilt');
   });
 
+  it('shows a thing by what it consists of', () => {
+    const changes = [{ path: '/grants/-', before: null, after: { role: 'owner', integrationId: null } }];
+
+    expect(detailOf({ changes, class: 'management' }, members)).toBe('grants: owner');
+  });
+
   it('shows a single change, and names more of them', () => {
     const one = [
       { path: '/version', before: 1, after: 2 },

@@ -22,7 +22,7 @@ export function detailOf(
 function changed(changes: readonly IAuditChange[], members: (named: readonly string[], left: number) => string): string {
   const [only] = changes;
   if (changes.length === 1 && only && isShort(only.before) && isShort(only.after)) {
-    const values = [only.before, only.after].filter((value) => value != null).map(String);
+    const values = [only.before, only.after].filter((value) => value != null).map(inShort);
     return `${memberOf(only.path)}: ${values.join(' → ')}`;
   }
   const names = [...new Set(changes.map(({ path }) => memberOf(path)))];
@@ -45,5 +45,15 @@ function matters({ path, before, after }: IAuditChange): boolean {
 }
 
 function isShort(value: unknown): boolean {
-  return value == null || (typeof value !== 'object' && String(value).length <= SHORT);
+  return value == null || (!Array.isArray(value) && inShort(value).length <= SHORT);
+}
+
+/** A thing by what it consists of, as a grant by its role. */
+function inShort(value: unknown): string {
+  return typeof value === 'object' && value !== null
+    ? Object.values(value)
+        .filter((part) => part != null)
+        .map(inShort)
+        .join(' ')
+    : String(value);
 }

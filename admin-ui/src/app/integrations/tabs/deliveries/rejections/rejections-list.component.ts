@@ -114,15 +114,23 @@ export class RejectionsListComponent {
   constructor() {
     effect(() => this.#handlers.integrationId.set(this.id()));
     effect(() => {
-      const rejection = this.shown()?.items.find(({ id }) => id === this.rejection());
-      untracked(() => this.#show(rejection));
+      const shown = this.shown();
+      const named = this.rejection();
+      const rejection = shown?.items.find(({ id }) => id === named);
+      untracked(() => {
+        this.#show(rejection);
+        if (shown && named && !rejection) {
+          this.#notice.say(this.t().gone);
+          this.go({ rejection: '' }, true);
+        }
+      });
     });
     inject(DestroyRef).onDestroy(() => this.#close());
   }
 
-  protected go(change: { handler?: string; reason?: string; rejection?: string }): void {
+  protected go(change: { handler?: string; reason?: string; rejection?: string }, replaceUrl = false): void {
     const queryParams = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, value || null]));
-    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl });
   }
 
   protected more(): void {

@@ -35,7 +35,7 @@ export interface ReplayDialogData {
         <p class="form-error" role="alert"><app-problem-text [problem]="problem" /></p>
       }
       <p class="quiet">{{ t().about }}</p>
-      <p><strong>{{ t().which }}:</strong>&ngsp;<app-replay-filter [filter]="data.filter" /></p>
+      <p class="which"><strong>{{ t().which }}:</strong><app-replay-filter [filter]="data.filter" /></p>
       <fieldset>
         <legend>{{ t().states }}</legend>
         @for (state of ENDED; track state) {
@@ -93,6 +93,12 @@ export interface ReplayDialogData {
       display: flex;
       flex-direction: column;
       gap: 12px;
+    }
+    .which {
+      align-items: baseline;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 8px;
     }
     fieldset {
       border: 0;

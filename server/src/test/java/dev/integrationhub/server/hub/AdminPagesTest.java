@@ -1,9 +1,11 @@
 package dev.integrationhub.server.hub;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -228,6 +230,8 @@ class AdminPagesTest {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(pages.heading(name + "-b")).isVisible();
+        // The row is gone, and who goes on by Tab is in the content, not at the top of the window.
+        assertThat(page.getByRole(AriaRole.MAIN)).isFocused();
 
         tab("Credentials").focus();
         page.keyboard().press("Enter");
@@ -239,6 +243,38 @@ class AdminPagesTest {
         page.keyboard().type("value");
         page.keyboard().press("Control+Enter");
         assertThat(pages.rows()).containsText(new String[] {"KEY"});
+    }
+
+    @Test
+    void aPartOfThePagesThatDoesNotComeIsTold() {
+        String name = unique("parts");
+        integration(name);
+        signedIn("viewer");
+        pages.open("/admin/integrations?search=" + name);
+        page.route("**/*.js", Route::abort);
+
+        pages.link(name).click();
+        assertThat(pages.text("A part of the pages could not be loaded")).isVisible();
+
+        page.unroute("**/*.js");
+        pages.button("Load the page again").click();
+        pages.link(name).click();
+        assertThat(pages.heading(name)).isVisible();
+    }
+
+    @Test
+    void nobodyIsSentToSignInWhileTheHubCannotSayWhoTheyAre() {
+        signedIn("viewer");
+        page.route(
+                "**/auth/me", route -> route.fulfill(new Route.FulfillOptions().setStatus(502)));
+
+        pages.open("/admin/integrations?search=kept");
+        assertThat(pages.text("The hub cannot say who you are")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/admin/integrations\\?search=kept"));
+
+        page.unroute("**/auth/me");
+        pages.button("Try again").click();
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("kept");
     }
 
     @Test

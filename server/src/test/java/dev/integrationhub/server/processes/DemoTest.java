@@ -62,6 +62,10 @@ class DemoTest {
 
             page.waitForURL("**/admin/integrations");
             PlaywrightAssertions.assertThat(page.getByText("This is a demo")).isVisible();
+            page.getByText("See webhooks arrive").click();
+            page.waitForURL("**/deliveries");
+            PlaywrightAssertions.assertThat(page.getByText("Live").first()).isVisible();
+            page.getByText("Integrations").first().click();
             page.getByText("Payments").click();
             PlaywrightAssertions.assertThat(page.getByText("PAYOUT_SECRET is missing"))
                     .isVisible();
