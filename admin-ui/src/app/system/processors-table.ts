@@ -25,6 +25,19 @@ import { systemTexts } from './system.texts';
     .about {
       margin-bottom: 12px;
     }
+    .told {
+      align-items: flex-start;
+      display: flex;
+      flex-direction: column;
+      gap: 4px;
+      padding: 6px 0;
+    }
+    @media (max-width: 700px) {
+      .told {
+        align-items: flex-end;
+        padding: 0;
+      }
+    }
     .problem {
       color: var(--app-bad);
       overflow-wrap: anywhere;

@@ -1,4 +1,4 @@
-import { afterRenderEffect, ChangeDetectionStrategy, ChangeDetectorRef, Component, inject, input, signal } from '@angular/core';
+import { afterNextRender, afterRenderEffect, ChangeDetectionStrategy, ChangeDetectorRef, Component, ElementRef, inject, input, signal } from '@angular/core';
 import { FormGroup } from '@angular/forms';
 
 import { ProblemError } from '../../api/problem';
@@ -7,7 +7,10 @@ import { problemText } from '../problem-text/problem-text';
 import { sharedTexts } from '../shared.texts';
 import { applyProblem, FieldsByCode } from './apply-problem';
 
-/** Shows what the hub refused: at the fields it names, and above the form whatever belongs to none. */
+/**
+ * Shows what the hub refused: at the fields it names, and above the form whatever belongs to none. Ctrl-Enter in the form shows what is
+ * wrong with its fields, as its button does.
+ */
 @Component({
   selector: 'app-form-problem',
   template: `
@@ -32,6 +35,8 @@ export class FormProblem {
 
   constructor() {
     const changes = inject(ChangeDetectorRef);
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => element.closest('form')?.addEventListener('keydown', (event) => this.#pressed(event)));
     // A field looks for its errors when the form around it is checked, which has just been.
     afterRenderEffect(() => {
       const problem = this.problem();
@@ -43,5 +48,11 @@ export class FormProblem {
       changes.markForCheck();
       this.above.set(problem.violations.length === 0 && left.length > 0 ? [problemText(problem, this.#t())] : left);
     });
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.ctrlKey && event.key === 'Enter') {
+      this.form().markAllAsTouched();
+    }
   }
 }

@@ -189,6 +189,9 @@ class AdminDeliveriesTest {
         pages.button("Show the delivery that was received").click();
         assertThat(page).hasURL(Pattern.compile(".*delivery=" + failed));
         pages.button("Cancel delivery").click();
+        pages.field("Reason").fill("x".repeat(201));
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("app-cancel-dialog mat-error")).hasText("At most 200 characters.");
         pages.field("Reason").fill("the shop is closed");
         page.keyboard().press("Control+Enter");
 
