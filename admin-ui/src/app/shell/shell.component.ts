@@ -89,7 +89,7 @@ export class ShellComponent {
     }
   }
 
-  /** Once is enough: loading the page anew brings all parts. */
+  /** Loading the page anew brings all parts, those of a newer hub too. */
   #sayWhatDidNotLoad(): void {
     const notice = inject(Notice);
     const failures = inject(LoadFailures);

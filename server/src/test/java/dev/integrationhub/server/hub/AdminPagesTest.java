@@ -265,8 +265,7 @@ class AdminPagesTest {
     @Test
     void nobodyIsSentToSignInWhileTheHubCannotSayWhoTheyAre() {
         signedIn("viewer");
-        page.route(
-                "**/auth/me", route -> route.fulfill(new Route.FulfillOptions().setStatus(502)));
+        page.route("**/auth/me", route -> route.fulfill(new Route.FulfillOptions().setStatus(502)));
 
         pages.open("/admin/integrations?search=kept");
         assertThat(pages.text("The hub cannot say who you are")).isVisible();
