@@ -168,5 +168,5 @@ export type IUpdateUserRequest = Always<Schemas['ChangedUserBody'], 'username' |
 export type INewUser = IUser & Pick<Schemas['NewUserResource'], 'password'>;
 
 /** Who is signed in, and what they may do. */
-export type IIdentity = Always<Schemas['IdentityResource'], 'id' | 'scopes' | 'integrationScopes'>;
+export type IIdentity = With<Always<Schemas['IdentityResource'], 'id' | 'scopes' | 'integrationScopes'>, { grants?: IGrant[] }>;
 export type ILoginProvider = Always<Schemas['LoginProviderResource'], 'name' | 'path' | 'type'>;

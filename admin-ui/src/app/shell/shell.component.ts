@@ -8,6 +8,7 @@ import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/rou
 import { DemoStrip } from '../demo/demo-strip';
 import { I18n } from '../i18n/i18n';
 import { paletteTexts } from '../palette/palette.texts';
+import { roleTexts } from '../session/role.texts';
 import { Session } from '../session/session';
 import { SignOut } from '../session/sign-out';
 import { Notice } from '../shared/notice/notice';
@@ -52,6 +53,15 @@ export class ShellComponent {
   protected readonly session = inject(Session);
   protected readonly t = this.i18n.texts(shellTexts);
   protected readonly p = this.i18n.texts(paletteTexts);
+  readonly #roleNames = this.i18n.texts(roleTexts);
+  /** What one is in the hub, and in how many integrations one is something besides. */
+  protected readonly roles = computed(() => {
+    const grants = this.session.identity()?.grants ?? [];
+    const names = grants.filter(({ integrationId }) => !integrationId).map(({ role }) => this.#roleNames().names[role]);
+    const places = new Set(grants.map(({ integrationId }) => integrationId).filter(Boolean)).size;
+    const all = places === 0 ? names : [...names, this.t().rolesElsewhere(places)];
+    return all.length === 0 ? this.t().noRole : all.join(', ');
+  });
   protected readonly sections = computed(() =>
     SECTIONS.filter(({ requiredScope }) => !requiredScope || this.session.canSomewhere(requiredScope)),
   );

@@ -1,4 +1,4 @@
-import { defineTexts } from '../i18n/texts';
+import { counted, defineTexts } from '../i18n/texts';
 
 export const shellTexts = defineTexts(
   {
@@ -19,6 +19,8 @@ export const shellTexts = defineTexts(
     tokens: 'Tokens',
     users: 'Users',
     account: (name: string) => `Account of ${name}`,
+    noRole: 'No role yet',
+    rolesElsewhere: (n: number) => `roles in ${counted('en', n, { one: 'integration', many: 'integrations' })}`,
     changePassword: 'Change password',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
@@ -44,6 +46,8 @@ export const shellTexts = defineTexts(
     tokens: 'Токены',
     users: 'Пользователи',
     account: (name) => `Учётная запись: ${name}`,
+    noRole: 'Ролей пока нет',
+    rolesElsewhere: (n) => `роли в ${counted('ru', n, { one: 'интеграции', many: 'интеграциях' })}`,
     changePassword: 'Сменить пароль',
     signOut: 'Выйти',
     signOutEverywhere: 'Выйти на всех устройствах',

@@ -13,6 +13,12 @@ import { FormProblem } from '../../shared/form/form-problem';
 import { Session } from '../session';
 import { sessionTexts } from '../session.texts';
 
+/** Whether the password has to be changed, and the current one if it has just been typed. */
+export interface PasswordDialogData {
+  required: boolean;
+  current?: string;
+}
+
 /** Sets a password of one's own. */
 @Component({
   selector: 'app-password-dialog',
@@ -25,11 +31,14 @@ import { sessionTexts } from '../session.texts';
           <p class="quiet">{{ t().mustChange }}</p>
         }
         <app-form-problem [form]="form" [problem]="problem()" />
-        <mat-form-field>
-          <mat-label>{{ t().currentPassword }}</mat-label>
-          <input matInput type="password" formControlName="currentPassword" autocomplete="current-password" />
-          <mat-error><app-field-error [control]="form.controls.currentPassword" /></mat-error>
-        </mat-form-field>
+        <input type="text" hidden autocomplete="username" [value]="username" />
+        @if (asksForCurrent) {
+          <mat-form-field>
+            <mat-label>{{ t().currentPassword }}</mat-label>
+            <input matInput type="password" formControlName="currentPassword" autocomplete="current-password" />
+            <mat-error><app-field-error [control]="form.controls.currentPassword" /></mat-error>
+          </mat-form-field>
+        }
         <mat-form-field>
           <mat-label>{{ t().newPassword }}</mat-label>
           <input matInput type="password" formControlName="newPassword" autocomplete="new-password" />
@@ -39,12 +48,20 @@ import { sessionTexts } from '../session.texts';
         <mat-form-field>
           <mat-label>{{ t().repeatPassword }}</mat-label>
           <input matInput type="password" formControlName="repeated" autocomplete="new-password" />
-          <mat-error>{{ t().different }}</mat-error>
+          <mat-error>
+            @if (form.controls.repeated.hasError('required')) {
+              <app-field-error [control]="form.controls.repeated" />
+            } @else {
+              {{ t().different }}
+            }
+          </mat-error>
         </mat-form-field>
       </form>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      @if (!required) {
+      @if (required) {
+        <button matButton type="button" [disabled]="busy()" (click)="signOut()">{{ t().signOut }}</button>
+      } @else {
         <button matButton mat-dialog-close type="button">{{ t().cancel }}</button>
       }
       <button matButton="filled" type="submit" form="password-form" [disabled]="busy()">{{ t().save }}</button>
@@ -54,14 +71,17 @@ import { sessionTexts } from '../session.texts';
 })
 export class PasswordDialog {
   readonly #session = inject(Session);
-  readonly #ref = inject(MatDialogRef);
+  readonly #ref = inject<MatDialogRef<PasswordDialog, boolean>>(MatDialogRef);
   readonly #snackBar = inject(MatSnackBar);
-  protected readonly required = inject<{ required: boolean } | null>(MAT_DIALOG_DATA, { optional: true })?.required ?? false;
+  readonly #data = inject<PasswordDialogData | null>(MAT_DIALOG_DATA, { optional: true });
+  protected readonly required = this.#data?.required ?? false;
+  protected readonly asksForCurrent = this.#data?.current === undefined;
+  protected readonly username = this.#session.identity()?.username ?? '';
   protected readonly t = injectTexts(sessionTexts);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | null>(null);
   protected readonly form = new FormGroup({
-    currentPassword: new FormControl('', { nonNullable: true, validators: Validators.required }),
+    currentPassword: new FormControl(this.#data?.current ?? '', { nonNullable: true, validators: Validators.required }),
     newPassword: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.minLength(12)] }),
     repeated: new FormControl('', { nonNullable: true, validators: [Validators.required, sameAsNew] }),
   });
@@ -77,8 +97,19 @@ export class PasswordDialog {
     this.#session.changePassword(currentPassword, newPassword).subscribe({
       next: () => {
         this.#snackBar.open(this.t().changed, undefined, { duration: 4000 });
-        this.#ref.close();
+        this.#ref.close(true);
       },
+      error: (problem: ProblemError) => {
+        this.busy.set(false);
+        this.problem.set(problem);
+      },
+    });
+  }
+
+  protected signOut(): void {
+    this.busy.set(true);
+    this.#session.signOut().subscribe({
+      next: () => this.#ref.close(false),
       error: (problem: ProblemError) => {
         this.busy.set(false);
         this.problem.set(problem);

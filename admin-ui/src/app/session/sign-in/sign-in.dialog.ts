@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { catchError, EMPTY } from 'rxjs';
 
-import { IIdentity } from '../../api/models';
 import { injectTexts } from '../../i18n/i18n';
+import { OwnPassword } from '../password/own-password';
 import { Session } from '../session';
 import { sessionTexts } from '../session.texts';
-import { SignInForm } from './sign-in.form';
+import { SignedIn, SignInForm } from './sign-in.form';
 
 /** Over a page whose session has ended; the page and what was typed there stay. */
 @Component({
@@ -16,7 +17,7 @@ import { SignInForm } from './sign-in.form';
     <h2 mat-dialog-title>{{ t().expired }}</h2>
     <mat-dialog-content>
       <p class="quiet">{{ t().expiredHint }}</p>
-      <app-sign-in-form [inNewTab]="true" (done)="signedIn($event)" />
+      <app-sign-in-form [inNewTab]="true" [username]="username" (done)="signedIn($event)" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton type="button" (click)="leave()">{{ t().otherUser }}</button>
@@ -28,18 +29,27 @@ import { SignInForm } from './sign-in.form';
 export class SignInDialog {
   readonly #ref = inject<MatDialogRef<SignInDialog, true>>(MatDialogRef);
   readonly #session = inject(Session);
-  readonly #before = this.#session.identity()?.id;
+  readonly #ownPassword = inject(OwnPassword);
+  readonly #before = this.#session.identity();
+  protected readonly username = this.#before?.username ?? '';
   protected readonly t = injectTexts(sessionTexts);
 
   /** Back from the identity provider's tab. */
   protected lookAgain(): void {
-    this.#session.load().subscribe((identity) => identity && this.signedIn(identity));
+    this.#session
+      .load()
+      .pipe(catchError(() => EMPTY))
+      .subscribe((identity) => identity && !identity.mustChangePassword && this.signedIn({ identity }));
   }
 
-  protected signedIn(identity: IIdentity): void {
+  protected signedIn({ identity, password }: SignedIn): void {
     // What the page shows belongs to whoever was here before.
-    if (this.#before !== undefined && identity.id !== this.#before) {
+    if (this.#before && identity.id !== this.#before.id) {
       this.leave();
+      return;
+    }
+    if (identity.mustChangePassword) {
+      this.#ownPassword.choose(password).subscribe((chosen) => (chosen ? this.#ref.close(true) : this.leave()));
       return;
     }
     this.#ref.close(true);

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { FormControl, FormGroup, FormGroupDirective, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
@@ -11,16 +11,23 @@ import { ProblemError } from '../../api/problem';
 import { Demo } from '../../demo/demo';
 import { demoTexts } from '../../demo/demo.texts';
 import { injectTexts } from '../../i18n/i18n';
+import { FieldError } from '../../shared/form/field-error';
 import { ProblemText } from '../../shared/problem-text/problem-text';
 import { Session } from '../session';
 import { sessionTexts } from '../session.texts';
+
+/** Who has signed in, and the password that they typed. */
+export interface SignedIn {
+  identity: IIdentity;
+  password?: string;
+}
 
 type DemoLogin = NonNullable<ILoginProvider['demo']>;
 
 /** Asks for a name and a password, or leads to the identity provider. */
 @Component({
   selector: 'app-sign-in-form',
-  imports: [ReactiveFormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, ProblemText],
+  imports: [ReactiveFormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, FieldError, ProblemText],
   template: `
     @if (demo(); as demo) {
       <div class="demo">
@@ -35,17 +42,19 @@ type DemoLogin = NonNullable<ILoginProvider['demo']>;
       }
       <mat-form-field>
         <mat-label>{{ t().username }}</mat-label>
-        <input matInput formControlName="username" autocomplete="username" autocapitalize="none" spellcheck="false" />
+        <input #nameField matInput formControlName="username" autocomplete="username" autocapitalize="none" spellcheck="false" />
+        <mat-error><app-field-error [control]="form.controls.username" /></mat-error>
       </mat-form-field>
       <mat-form-field>
         <mat-label>{{ t().password }}</mat-label>
-        <input matInput type="password" formControlName="password" autocomplete="current-password" />
+        <input #passwordField matInput type="password" formControlName="password" autocomplete="current-password" />
+        <mat-error><app-field-error [control]="form.controls.password" /></mat-error>
       </mat-form-field>
       <button [matButton]="demo() ? 'outlined' : 'filled'" type="submit" [disabled]="busy()">{{ t().signIn }}</button>
     </form>
     @for (provider of elsewhere(); track provider.path) {
       <p class="or quiet">{{ t().or }}</p>
-      <a matButton="outlined" class="provider" [href]="provider.path" [attr.target]="inNewTab() ? '_blank' : null">
+      <a matButton="outlined" class="provider" [href]="provider.path" [attr.target]="inNewTab() ? '_blank' : null" (click)="leaving.emit()">
         {{ t().signInWith(provider.name) }}
       </a>
     }
@@ -81,14 +90,36 @@ export class SignInForm {
 
   /** Whether an identity provider opens in a tab of its own, so that this page stays. */
   readonly inNewTab = input(false);
-  readonly done = output<IIdentity>();
+  /** Who was here before. */
+  readonly username = input('');
+  readonly done = output<SignedIn>();
+  /** Somebody goes to an identity provider. */
+  readonly leaving = output();
+  protected readonly nameField = viewChild.required<ElementRef<HTMLInputElement>>('nameField');
+  protected readonly passwordField = viewChild.required<ElementRef<HTMLInputElement>>('passwordField');
 
+  protected readonly formDirective = viewChild.required(FormGroupDirective);
   protected readonly busy = signal(false);
-  protected readonly problem = signal<ProblemError | null>(null);
+  /** Why nobody is signed in. */
+  readonly problem = signal<ProblemError | null>(null);
   protected readonly form = new FormGroup({
     username: new FormControl('', { nonNullable: true, validators: Validators.required }),
     password: new FormControl('', { nonNullable: true, validators: Validators.required }),
   });
+
+  constructor() {
+    afterNextRender(() => {
+      // An empty one would wipe out what the browser has filled in.
+      if (this.username()) {
+        this.form.controls.username.setValue(this.username());
+      }
+      this.focus();
+    });
+  }
+
+  focus(): void {
+    (this.form.controls.username.invalid ? this.nameField() : this.passwordField()).nativeElement.focus();
+  }
 
   protected enter({ username, password }: DemoLogin): void {
     this.form.setValue({ username: username ?? '', password: password ?? '' });
@@ -98,16 +129,23 @@ export class SignInForm {
   protected submit(): void {
     this.form.markAllAsTouched();
     if (this.form.invalid || this.busy()) {
+      this.focus();
       return;
     }
     this.busy.set(true);
     const { username, password } = this.form.getRawValue();
     this.#session.signIn(username, password).subscribe({
-      next: (identity) => this.done.emit(identity),
+      next: (identity) => {
+        this.busy.set(false);
+        this.problem.set(null);
+        this.formDirective().resetForm();
+        this.done.emit({ identity, password });
+      },
       error: (problem: ProblemError) => {
         this.busy.set(false);
         this.problem.set(problem);
         this.form.controls.password.reset();
+        this.passwordField().nativeElement.focus();
       },
     });
   }

@@ -59,7 +59,9 @@ class FinishOidcLoginEndpoint {
 
     @GetMapping(PATH)
     @Operation(summary = "Come back from the identity provider")
-    @ApiResponse(responseCode = "302", description = "To the hub's pages, signed in")
+    @ApiResponse(
+            responseCode = "302",
+            description = "To the hub's pages, signed in; a browser that was refused is led to the sign-in page")
     @Access(scope = Scope.PUBLIC, audit = AuditPolicy.EVENT)
     ResponseEntity<Void> finish(
             @RequestParam(required = false) @Nullable String state,
@@ -67,19 +69,27 @@ class FinishOidcLoginEndpoint {
             @RequestParam(required = false) @Nullable String error,
             HttpServletRequest request,
             HttpServletResponse response) {
+        try {
+            signIn(new OidcLogin.Answer(state, code, error), request, response);
+        } catch (ProblemException refused) {
+            return RefusedLogin.answer(refused, request);
+        }
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(SIGNED_IN)
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
+    private void signIn(OidcLogin.Answer answer, HttpServletRequest request, HttpServletResponse response) {
         failures.refuseIfTooMany();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.erased(request).toString());
-        OidcUser identity = identify(new OidcLogin.Answer(state, code, error), request);
+        OidcUser identity = identify(answer, request);
         Set<Grant> granted = roles.grants(identity.getClaims());
         if (granted.isEmpty()) {
             failures.note(accounts.find(identity).orElse(null), IdentityProvider.ID);
             throw OidcLogin.refused("The identity provider gives you no role in this hub.");
         }
         signIn.as(asTheHub(identity, granted), IdentityProvider.ID, request, response);
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .location(SIGNED_IN)
-                .cacheControl(CacheControl.noStore())
-                .build();
     }
 
     private OidcUser identify(OidcLogin.Answer answer, HttpServletRequest request) {

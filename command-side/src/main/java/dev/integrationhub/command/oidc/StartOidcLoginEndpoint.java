@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.integrationhub.api.access.Access;
 import dev.integrationhub.api.access.AuditPolicy;
 import dev.integrationhub.api.access.Scope;
+import dev.integrationhub.api.problem.ProblemException;
 
 /** {@code GET /auth/oidc/login}: sends the browser to the identity provider. */
 @RestController
@@ -36,13 +37,20 @@ class StartOidcLoginEndpoint {
 
     @GetMapping(PATH)
     @Operation(summary = "Sign in with the identity provider")
-    @ApiResponse(responseCode = "302", description = "To the identity provider")
+    @ApiResponse(
+            responseCode = "302",
+            description = "To the identity provider; a browser is led to the sign-in page if it does not answer")
     @Access(scope = Scope.PUBLIC, audit = AuditPolicy.NONE)
     ResponseEntity<Void> start(HttpServletRequest request) {
         // HostFilter has seen that this is a name of the hub.
         String redirectUri =
                 request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + FinishOidcLoginEndpoint.PATH;
-        ClientRegistration registration = provider.registration(redirectUri);
+        ClientRegistration registration;
+        try {
+            registration = provider.registration(redirectUri);
+        } catch (ProblemException refused) {
+            return RefusedLogin.answer(refused, request);
+        }
         PendingLogin login = new PendingLogin(
                 AuthorizationRequests.random(),
                 AuthorizationRequests.random(),

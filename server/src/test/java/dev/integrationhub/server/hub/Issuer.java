@@ -52,6 +52,7 @@ final class Issuer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, 200, discovery()));
+        server.createContext("/authorize", this::sendBack);
         server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(key).toJSONObject()));
         server.createContext("/token", this::token);
         server.start();
@@ -68,6 +69,13 @@ final class Issuer implements AutoCloseable {
 
     void signsWithAnotherKey(boolean another) {
         signingKey = another ? newKey() : key;
+    }
+
+    private void sendBack(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders()
+                .set("Location", authorize(exchange.getRequestURI()).toString());
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
     }
 
     /** What a browser gets that was sent here: where it is sent back to, with a code. */
