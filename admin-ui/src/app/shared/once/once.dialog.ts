@@ -20,7 +20,7 @@ export interface ShownOnce {
   hints: readonly string[];
 }
 
-/** Shows a value that nobody can see again, and closes once somebody says that they have it. */
+/** Shows a value that nobody can see again, and closes once somebody says that they have it: going back does not. */
 @Injectable({ providedIn: 'root' })
 export class Once {
   readonly #dialog = inject(MatDialog);
@@ -28,7 +28,7 @@ export class Once {
   /** A value once the dialog is closed. */
   show(shown: ShownOnce): Observable<void> {
     return this.#dialog
-      .open<OnceDialog, ShownOnce>(OnceDialog, { width: '560px', data: shown, disableClose: true })
+      .open<OnceDialog, ShownOnce>(OnceDialog, { width: '560px', data: shown, disableClose: true, closeOnNavigation: false })
       .afterClosed()
       .pipe(map(() => undefined));
   }
@@ -53,6 +53,7 @@ export class Once {
       <button matButton="filled" mat-dialog-close type="button" [disabled]="!isKept()">{{ t().done }}</button>
     </mat-dialog-actions>
   `,
+  host: { '(window:beforeunload)': 'warn($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OnceDialog {
@@ -60,4 +61,11 @@ export class OnceDialog {
   protected readonly t = injectTexts(sharedTexts);
   protected readonly kept = new FormControl(false, { nonNullable: true });
   protected readonly isKept = toSignal(this.kept.valueChanges, { initialValue: false });
+
+  /** The browser asks before it leaves the page. */
+  protected warn(event: Event): void {
+    if (!this.isKept()) {
+      event.preventDefault();
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input } from '@angular/core';
 
 import { CopyButton } from '../copy/copy-button';
 
@@ -35,4 +35,11 @@ import { CopyButton } from '../copy/copy-button';
 export class ValueBox {
   readonly value = input.required<string>();
   readonly label = input.required<string>();
+  /** Whether it takes the focus once it is there: in the place of what had it. */
+  readonly focused = input(false);
+
+  constructor() {
+    const box = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => this.focused() && box.querySelector('code')?.focus());
+  }
 }

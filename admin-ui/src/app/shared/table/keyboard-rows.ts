@@ -1,16 +1,35 @@
-import { Directive, ElementRef, inject, output } from '@angular/core';
+import { DestroyRef, Directive, ElementRef, inject, output } from '@angular/core';
 
 /**
  * Rows of a table by keyboard: up, down, Home and End move, Enter opens. On the `tbody` whose rows have `tabindex="0"`; the output
- * is the index of the row. Rows without it, such as headings in between, do not count.
+ * is the index of the row. Rows without it, such as headings in between, do not count. When the row with the focus goes, the one
+ * that comes into its place gets it, or the page when no table is left.
  */
 @Directive({
   selector: 'tbody[appKeyboardRows]',
-  host: { '(keydown)': 'pressed($event)', '(click)': 'clicked($event)' },
+  host: { '(keydown)': 'pressed($event)', '(click)': 'clicked($event)', '(focusin)': 'focused($event)' },
 })
 export class KeyboardRows {
   readonly #body = inject<ElementRef<HTMLTableSectionElement>>(ElementRef).nativeElement;
   readonly opened = output<number>();
+  /** The row that had the focus last, and where it was. */
+  #last: { row: HTMLTableRowElement; at: number } | undefined;
+
+  constructor() {
+    const removals = new MutationObserver(() => this.#keepFocus());
+    removals.observe(this.#body, { childList: true });
+    inject(DestroyRef).onDestroy(() => {
+      removals.disconnect();
+      if (this.#last && focusIsLost()) {
+        document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+      }
+    });
+  }
+
+  protected focused(event: Event): void {
+    const row = (event.target as Element).closest('tr');
+    this.#last = row ? { row, at: this.#rows().indexOf(row) } : undefined;
+  }
 
   protected pressed(event: KeyboardEvent): void {
     const row = event.target;
@@ -41,7 +60,19 @@ export class KeyboardRows {
     }
   }
 
+  #keepFocus(): void {
+    if (this.#last && !this.#last.row.isConnected && focusIsLost()) {
+      const rows = this.#rows();
+      rows[Math.min(this.#last.at, rows.length - 1)]?.focus();
+    }
+  }
+
   #rows(): HTMLTableRowElement[] {
     return [...this.#body.rows].filter((row) => row.tabIndex >= 0);
   }
+}
+
+/** What had the focus is no longer there. */
+function focusIsLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

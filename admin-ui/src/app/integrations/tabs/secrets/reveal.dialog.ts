@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, inject, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
@@ -32,7 +32,7 @@ export interface RevealDialogData {
     <mat-dialog-content>
       @if (value(); as value) {
         <div class="form-column">
-          <app-value-box [value]="value" [label]="data.name" />
+          <app-value-box [focused]="true" [value]="value" [label]="data.name" />
           <p class="quiet" role="timer">{{ t().hiddenIn(left()) }}</p>
         </div>
       } @else {
@@ -41,7 +41,7 @@ export interface RevealDialogData {
           <app-form-problem [form]="form" [problem]="problem()" />
           <mat-form-field>
             <mat-label>{{ t().reason }}</mat-label>
-            <input matInput formControlName="reason" autocomplete="off" cdkFocusInitial />
+            <input #reasonField matInput formControlName="reason" autocomplete="off" cdkFocusInitial />
             <mat-hint>{{ t().reasonHint }}</mat-hint>
             <mat-error><app-field-error [control]="form.controls.reason" /></mat-error>
           </mat-form-field>
@@ -61,6 +61,7 @@ export interface RevealDialogData {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RevealDialog {
+  readonly #injector = inject(Injector);
   readonly #destroyed = inject(DestroyRef);
   protected readonly data = inject<RevealDialogData>(MAT_DIALOG_DATA);
   protected readonly t = injectTexts(secretsTexts);
@@ -72,7 +73,12 @@ export class RevealDialog {
   protected readonly form = new FormGroup({
     reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(500)] }),
   });
+  protected readonly reasonField = viewChild<ElementRef<HTMLElement>>('reasonField');
   #countdown?: Subscription;
+
+  constructor() {
+    this.#destroyed.onDestroy(() => this.#forget());
+  }
 
   protected submit(): void {
     this.form.markAllAsTouched();
@@ -81,22 +87,30 @@ export class RevealDialog {
     }
     this.busy.set(true);
     this.problem.set(null);
-    this.data.reveal(this.form.getRawValue().reason).subscribe({
-      next: (value) => {
-        this.busy.set(false);
-        this.#show(value);
-      },
-      error: (problem: ProblemError) => {
-        this.busy.set(false);
-        this.problem.set(problem);
-      },
-    });
+    this.data
+      .reveal(this.form.getRawValue().reason)
+      .pipe(takeUntilDestroyed(this.#destroyed))
+      .subscribe({
+        next: (value) => {
+          this.busy.set(false);
+          this.#show(value);
+        },
+        error: (problem: ProblemError) => {
+          this.busy.set(false);
+          this.problem.set(problem);
+        },
+      });
   }
 
   protected hide(): void {
+    this.#forget();
+    this.hidden.set(true);
+    afterNextRender(() => this.reasonField()?.nativeElement.focus(), { injector: this.#injector });
+  }
+
+  #forget(): void {
     this.#countdown?.unsubscribe();
     this.value.set('');
-    this.hidden.set(true);
   }
 
   #show(value: string): void {
@@ -107,7 +121,6 @@ export class RevealDialog {
       .pipe(
         map(() => Math.ceil((end - Date.now()) / 1000)),
         takeWhile((left) => left > 0),
-        takeUntilDestroyed(this.#destroyed),
       )
       .subscribe({ next: (left) => this.left.set(left), complete: () => this.hide() });
   }

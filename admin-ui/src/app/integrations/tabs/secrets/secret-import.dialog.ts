@@ -10,8 +10,10 @@ import { ISecretImport } from '../../../api/models';
 import { ProblemError } from '../../../api/problem';
 import { SecretsService } from '../../../api/secrets.service';
 import { injectTexts } from '../../../i18n/i18n';
+import { REFUSED } from '../../../shared/form/apply-problem';
 import { FieldError } from '../../../shared/form/field-error';
 import { FormProblem } from '../../../shared/form/form-problem';
+import { textOf } from './file-text';
 import { secretsTexts } from './secrets.texts';
 
 /** Takes a `.env` file over, once somebody has seen what it would do. */
@@ -49,6 +51,11 @@ export class SecretImportDialog {
   protected readonly form = new FormGroup({
     file: new FormControl('', { nonNullable: true, validators: Validators.required }),
   });
+  /** What is wrong comes first: it has to be mended. */
+  protected readonly lines = computed(() => {
+    const lines = this.plan()?.lines ?? [];
+    return [...lines.filter(({ outcome }) => outcome === 'invalid'), ...lines.filter(({ outcome }) => outcome !== 'invalid')];
+  });
   protected readonly ready = computed(() => {
     const plan = this.plan();
     return plan !== null && plan.invalid === 0 && plan.added + plan.changed > 0;
@@ -62,9 +69,15 @@ export class SecretImportDialog {
   protected async choose(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) {
-      this.form.setValue({ file: await file.text() });
-      input.value = '';
+    input.value = '';
+    if (!file) {
+      return;
+    }
+    const text = await textOf(file);
+    this.form.setValue({ file: text ?? '' });
+    if (text === undefined) {
+      this.form.controls.file.setErrors({ [REFUSED]: this.t().importUnreadable });
+      this.form.markAllAsTouched();
     }
   }
 

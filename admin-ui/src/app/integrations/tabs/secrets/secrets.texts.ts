@@ -62,7 +62,7 @@ export const secretsTexts = defineTexts(
     removeTip: 'Remove',
     removeNamed: (key: string) => `Remove ${key}`,
     removeTitle: (key: string) => `Remove ${key}?`,
-    removeEffect: 'For 7 days it can be brought back. Then its keys are destroyed.',
+    removeEffect: 'For 7 days it can be brought back, from the Audit tab too. Then its keys are destroyed.',
     removeAction: 'Remove secret',
     removed: (key: string) => `${key} is removed`,
     effectOnUsers: (handlers: readonly string[]) => `Webhooks to ${handlers.join(', ')} will be refused: they are verified with it.`,
@@ -98,6 +98,7 @@ export const secretsTexts = defineTexts(
     importTitle: 'Import secrets from a .env file',
     importAbout: 'Nothing is written before you have seen what would change.',
     importFile: 'Contents of the file',
+    importUnreadable: 'This file is no text in UTF-8, or larger than 1 MB.',
     chooseFile: 'Choose a file …',
     preview: 'Preview',
     importCounts: (added: number, changed: number, same: number, invalid: number) =>
@@ -182,7 +183,7 @@ export const secretsTexts = defineTexts(
     removeTip: 'Удалить',
     removeNamed: (key) => `Удалить ${key}`,
     removeTitle: (key) => `Удалить ${key}?`,
-    removeEffect: 'В течение 7 дней его можно вернуть. Затем его ключи уничтожаются.',
+    removeEffect: 'В течение 7 дней его можно вернуть, в том числе на вкладке «Журнал». Затем его ключи уничтожаются.',
     removeAction: 'Удалить секрет',
     removed: (key) => `Удалено: ${key}`,
     effectOnUsers: (handlers) => `Вебхуки для ${handlers.join(', ')} будут отклоняться: они проверяются этим секретом.`,
@@ -218,6 +219,7 @@ export const secretsTexts = defineTexts(
     importTitle: 'Импорт секретов из файла .env',
     importAbout: 'Ничего не записывается, пока вы не увидите, что изменится.',
     importFile: 'Содержимое файла',
+    importUnreadable: 'Этот файл не текст в UTF-8 или больше 1 МБ.',
     chooseFile: 'Выбрать файл …',
     preview: 'Посмотреть',
     importCounts: (added, changed, same, invalid) =>
