@@ -107,6 +107,7 @@ export class AccessTokensPage {
     inject(PageTitle).subject.set(null);
     const drawer = inject(Drawer);
     this.actions.changed = () => this.found.reload();
+    this.actions.gone = () => this.go({ token: null });
     addressedDrawer(
       computed(() => this.#open()?.id),
       () => drawer.open<TokenDrawer, TokenDrawerData>(TokenDrawer, { token: this.#open, names: this.names, actions: this.actions }),

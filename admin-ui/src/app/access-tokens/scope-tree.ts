@@ -25,7 +25,13 @@ import { scopeTexts } from './scope.texts';
           </mat-checkbox>
         </legend>
         @for (scope of group.scopes; track scope) {
-          <mat-checkbox class="scope" [checked]="chosen().includes(scope)" [disabled]="refused()(scope) !== ''" (change)="toggleOne(scope)">
+          <mat-checkbox
+            class="scope"
+            [class.refused]="refused()(scope) !== ''"
+            [checked]="chosen().includes(scope)"
+            [disabled]="refused()(scope) !== ''"
+            (change)="toggleOne(scope)"
+          >
             {{ t().scopes[scope] }} <code class="quiet">{{ scope }}</code>
             @if (refused()(scope); as reason) {
               <span class="reason">{{ reason }}</span>
@@ -62,6 +68,9 @@ import { scopeTexts } from './scope.texts';
     @media (min-width: 701px) {
       .scope {
         margin-block: -4px;
+      }
+      .scope.refused {
+        margin-block: 2px;
       }
     }
     .count {

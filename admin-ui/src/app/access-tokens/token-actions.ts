@@ -23,6 +23,8 @@ export class TokenActions {
 
   /** Called when something is not as it was. */
   changed: () => void = () => undefined;
+  /** Called when a token is no longer there. */
+  gone: () => void = () => undefined;
 
   create(): void {
     this.#dialog
@@ -46,6 +48,7 @@ export class TokenActions {
       .afterClosed()
       .pipe(filter(Boolean))
       .subscribe(() => {
+        this.gone();
         this.changed();
         this.#notice.say(this.#t().revoked(token.name));
       });

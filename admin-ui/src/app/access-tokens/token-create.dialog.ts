@@ -84,8 +84,14 @@ export class TokenCreateDialog {
       if (within && !isOfIntegrations(scope)) {
         return t.hubWide;
       }
-      const held = within?.length ? within.every((id) => this.#session.can(scope, id)) : this.#holds(scope, within !== undefined);
-      return held ? '' : t.notHeld;
+      if (!this.#session.canSomewhere(scope)) {
+        return t.notHeld;
+      }
+      if (!within) {
+        return this.#session.can(scope) ? '' : t.heldInSome;
+      }
+      const lacking = within.filter((id) => !this.#session.can(scope, id));
+      return lacking.length === 0 ? '' : t.notHeldIn(lacking.map((id) => this.#nameOf(id)).join(', '));
     };
   });
   /** What is asked for: what cannot be had where it now is to be good for is not. */
@@ -127,7 +133,8 @@ export class TokenCreateDialog {
       });
   }
 
-  #holds(scope: Scope, somewhere: boolean): boolean {
-    return somewhere ? this.#session.canSomewhere(scope) : this.#session.can(scope);
+  #nameOf(integrationId: string): string {
+    const known = this.integrations.hasValue() ? this.integrations.value().find(({ id }) => id === integrationId) : undefined;
+    return known?.name ?? integrationId;
   }
 }

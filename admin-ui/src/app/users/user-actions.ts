@@ -1,11 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { filter, switchMap } from 'rxjs';
+import { filter, finalize, switchMap } from 'rxjs';
 
 import { INewUser, IUser } from '../api/models';
 import { ProblemError } from '../api/problem';
 import { ReadUser, UsersService } from '../api/users.service';
 import { injectTexts } from '../i18n/i18n';
+import { Session } from '../session/session';
 import { Confirm } from '../shared/confirm/confirm.dialog';
 import { Notice } from '../shared/notice/notice';
 import { Once } from '../shared/once/once.dialog';
@@ -20,10 +21,27 @@ export class UserActions {
   readonly #confirm = inject(Confirm);
   readonly #once = inject(Once);
   readonly #notice = inject(Notice);
+  readonly #session = inject(Session);
   readonly #t = injectTexts(usersTexts);
+
+  #reading = false;
 
   /** Called when something is not as it was. */
   changed: () => void = () => undefined;
+  /** Called when a user is no longer there. */
+  gone: () => void = () => undefined;
+
+  /** Why the signed-in person cannot change the account of a user; empty if they can. */
+  refused({ grants }: IUser): string {
+    const isOwner = grants.some(({ role, integrationId }) => role === 'owner' && !integrationId);
+    return isOwner && !this.#session.can('owners:manage') ? this.#t().ownersByOwners : '';
+  }
+
+  /** Why the signed-in person cannot reset the password of a user; empty if they can. */
+  unresettable(user: IUser): string {
+    // It would end the session at hand, and cover the new password by the question to sign in again.
+    return this.#isOneself(user) ? this.#t().resetOwn : this.refused(user);
+  }
 
   create(): void {
     this.#open(null).subscribe(({ username, password }) => {
@@ -37,14 +55,24 @@ export class UserActions {
   }
 
   /** Reads the user anew, so that what others changed meanwhile is not overwritten. */
-  edit({ id }: IUser): void {
+  edit(user: IUser): void {
+    if (this.#reading) {
+      return;
+    }
+    this.#reading = true;
     this.#users
-      .getById(id)
-      .pipe(switchMap((read) => this.#open(read)))
+      .getById(user.id)
+      .pipe(
+        finalize(() => (this.#reading = false)),
+        switchMap((read) => this.#open(read)),
+      )
       .subscribe({
         next: ({ username }) => {
           this.changed();
           this.#notice.say(this.#t().changed(username));
+          if (this.#isOneself(user)) {
+            this.#session.load().subscribe({ error: (problem: ProblemError) => this.#notice.failed(problem) });
+          }
         },
         error: (problem: ProblemError) => this.#notice.failed(problem),
       });
@@ -81,11 +109,16 @@ export class UserActions {
       .pipe(switchMap(() => this.#users.delete(id)))
       .subscribe({
         next: () => {
+          this.gone();
           this.changed();
           this.#notice.say(t.removed(username));
         },
         error: (problem: ProblemError) => this.#notice.failed(problem),
       });
+  }
+
+  #isOneself({ id }: IUser): boolean {
+    return id === this.#session.identity()?.id;
   }
 
   #open(read: ReadUser | null) {

@@ -35,20 +35,42 @@ export interface UserDrawerData {
       </header>
       <div class="drawer-body">
         <div class="buttons">
-          <button matButton="filled" type="button" appNeeds="users:manage" (click)="data.actions.edit(user)">{{ t().edit }}</button>
-          <button matButton="outlined" type="button" appNeeds="users:manage" (click)="data.actions.resetPassword(user)">
+          <button
+            matButton="filled"
+            type="button"
+            appNeeds="users:manage"
+            [appNeedsUnless]="data.actions.refused(user)"
+            (click)="data.actions.edit(user)"
+          >
+            {{ t().edit }}
+          </button>
+          <button
+            matButton="outlined"
+            type="button"
+            appNeeds="users:manage"
+            [appNeedsUnless]="data.actions.unresettable(user)"
+            (click)="data.actions.resetPassword(user)"
+          >
             {{ t().reset }}
           </button>
           <button
             matButton="outlined"
             type="button"
             appNeeds="users:manage"
-            [appNeedsUnless]="user.lockedUntil ? '' : t().notLocked"
+            [appNeedsUnless]="status() === 'locked' ? data.actions.refused(user) : t().notLocked"
             (click)="data.actions.unlock(user)"
           >
             {{ t().unlock }}
           </button>
-          <button matButton type="button" appNeeds="users:manage" (click)="data.actions.remove(user)">{{ t().remove }}</button>
+          <button
+            matButton
+            type="button"
+            appNeeds="users:manage"
+            [appNeedsUnless]="data.actions.refused(user)"
+            (click)="data.actions.remove(user)"
+          >
+            {{ t().remove }}
+          </button>
         </div>
         <dl class="facts">
           <div>

@@ -39,9 +39,22 @@ const ROLES_IN_A_ROW = 2;
     .opens {
       cursor: pointer;
     }
+    .name {
+      min-width: 100px;
+      overflow-wrap: anywhere;
+    }
     .roles {
       display: inline-flex;
       flex-direction: column;
+      padding-block: 4px;
+    }
+    @media (min-width: 701px) {
+      .roles span {
+        max-width: 280px;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -91,6 +104,7 @@ export class UsersPage {
       this.found.reload();
       this.#elsewhere.reload();
     };
+    this.actions.gone = () => this.go({ user: null });
     addressedDrawer(
       computed(() => this.#open()?.id),
       () => drawer.open<UserDrawer, UserDrawerData>(UserDrawer, { user: this.#open, grants: this.grants, actions: this.actions }),

@@ -1,4 +1,5 @@
 import { counted, defineTexts } from '../i18n/texts';
+import { roleTexts } from '../session/role.texts';
 
 export const usersTexts = defineTexts(
   {
@@ -25,7 +26,8 @@ export const usersTexts = defineTexts(
     removeRole: (n: number) => `Remove role ${n}`,
     rolesHint: 'Without a role they can sign in and do nothing.',
     ownersOnly: 'Only owners make owners.',
-    roleNames: { owner: 'Owner', admin: 'Admin', editor: 'Editor', operator: 'Operator', viewer: 'Viewer', auditor: 'Auditor' },
+    ownersByOwners: 'Only owners change the accounts of owners',
+    roleNames: roleTexts.en.names,
     roleAbout: {
       owner: 'Everything.',
       admin: 'Everything but making owners of the hub and changing their accounts.',
@@ -56,6 +58,7 @@ export const usersTexts = defineTexts(
     passwordOf: (name: string) => `One-time password of ${name}`,
     passwordUse: 'Hand it over. It is good for one thing: choosing a password of their own.',
     reset: 'Reset password',
+    resetOwn: 'Change your own password in the menu of your account',
     resetTitle: (name: string) => `New password for ${name}?`,
     resetEffect: 'The former one is good for nothing any more, and all their sessions end. The new one is shown once.',
     unlock: 'Unlock',
@@ -92,7 +95,8 @@ export const usersTexts = defineTexts(
     removeRole: (n) => `Убрать роль ${n}`,
     rolesHint: 'Без роли можно войти, но ничего нельзя сделать.',
     ownersOnly: 'Владельцев назначают только владельцы.',
-    roleNames: { owner: 'Владелец', admin: 'Администратор', editor: 'Редактор', operator: 'Оператор', viewer: 'Наблюдатель', auditor: 'Аудитор' },
+    ownersByOwners: 'Учётные записи владельцев меняют только владельцы',
+    roleNames: roleTexts.ru.names,
     roleAbout: {
       owner: 'Всё.',
       admin: 'Всё, кроме назначения владельцев хаба и изменения их учётных записей.',
@@ -123,6 +127,7 @@ export const usersTexts = defineTexts(
     passwordOf: (name) => `Одноразовый пароль для ${name}`,
     passwordUse: 'Передайте его. С ним можно только выбрать собственный пароль.',
     reset: 'Сбросить пароль',
+    resetOwn: 'Собственный пароль меняют в меню учётной записи',
     resetTitle: (name) => `Новый пароль для ${name}?`,
     resetEffect: 'Прежний больше ни для чего не годится, и все сеансы завершаются. Новый показывается один раз.',
     unlock: 'Разблокировать',
