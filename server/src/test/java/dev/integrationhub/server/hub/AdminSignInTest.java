@@ -132,7 +132,8 @@ class AdminSignInTest {
         isAtTheProvider(subject, "hub-builders");
         pages.open("/admin/sign-in");
         pages.link("Sign in with 127.0.0.1").click();
-        pages.button("New integration").click();
+        pages.awaitPath("/admin/integrations");
+        pages.open("/admin/integrations/new");
         pages.field("Name").fill(name);
         pages.loseSession();
         pages.button("Create integration").click();
