@@ -70,8 +70,9 @@ export class SecretExportDialog {
 
   #save(file: string): void {
     const link = this.#document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([file], { type: 'text/plain' }));
-    link.download = '.env';
+    link.href = URL.createObjectURL(new Blob([file], { type: 'application/octet-stream' }));
+    // Browsers take the dot from a name that begins with one.
+    link.download = 'secrets.env';
     link.click();
     URL.revokeObjectURL(link.href);
   }
