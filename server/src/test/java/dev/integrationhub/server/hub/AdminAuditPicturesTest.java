@@ -90,7 +90,9 @@ class AdminAuditPicturesTest {
             pages.open(trail + "?state=3");
             assertThat(pages.heading("State after version 3")).isVisible();
             assertThat(page.locator("app-past-state-view")).containsText("hub_example_bot");
-            page.getByText("order-created").click();
+            page.locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText("order-created"))
+                    .click();
             pages.look("audit-state");
 
             page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Compared with now"))

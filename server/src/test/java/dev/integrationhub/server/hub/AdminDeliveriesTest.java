@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -368,10 +369,13 @@ class AdminDeliveriesTest {
         open("", "viewer");
         assertThat(page.locator(".connection")).hasText("Live");
 
-        page.context().setOffline(true);
+        // What is open already, a browser that is set offline does not cut.
+        pages.button("Pause live updates").click();
+        page.route("**/deliveries/stream", Route::abort);
+        pages.button("Resume live updates").click();
         assertThat(page.locator(".connection")).containsText("Connection lost");
         StoredDelivery.of(hub(), integration, "{}");
-        page.context().setOffline(false);
+        page.unroute("**/deliveries/stream");
 
         assertThat(pages.rows()).hasCount(1);
         assertThat(page.locator(".connection")).hasText("Live");
