@@ -3,6 +3,7 @@ import { MatTooltipModule } from '@angular/material/tooltip';
 
 import { IIntegrationState } from '../../api/models';
 import { injectTexts } from '../../i18n/i18n';
+import { CodeBlock } from '../../shared/code/code-block';
 import { CopyButton } from '../../shared/copy/copy-button';
 import { StatusChip } from '../../shared/status/status-chip';
 import { auditTexts } from '../audit.texts';
@@ -11,7 +12,7 @@ import { pastState } from './past-state';
 /** All that an integration had at a moment. */
 @Component({
   selector: 'app-past-state-view',
-  imports: [MatTooltipModule, CopyButton, StatusChip],
+  imports: [MatTooltipModule, CodeBlock, CopyButton, StatusChip],
   templateUrl: './past-state-view.html',
   styleUrl: './past-state-view.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
