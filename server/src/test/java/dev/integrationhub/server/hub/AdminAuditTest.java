@@ -200,10 +200,20 @@ class AdminAuditTest {
         assertThat(pages.text("4 entries exported, and the file is whole")).isVisible();
 
         entry("Credential added").click();
-        assertThat(pages.dialog()).containsText("Values of credentials are hidden");
+        assertThat(pages.dialog()).containsText("shop_bot");
         pages.link("State after this").click();
         assertThat(page.locator("app-past-state-view")).containsText("BOT_NAME");
         assertThat(pages.button("Restore this state")).hasAttribute("aria-disabled", "true");
+    }
+
+    @Test
+    void whoMayNotReadCredentialsSeesThatTheyChangedAndNoValue() {
+        add("credentials", "{\"key\":\"BOT_NAME\",\"value\":\"shop_bot\"}");
+        openAs("viewer", trail());
+
+        entry("Credential added").click();
+        assertThat(pages.dialog()).containsText("Values of credentials are hidden");
+        assertThat(pages.dialog()).not().containsText("shop_bot");
     }
 
     @Test
