@@ -1,4 +1,4 @@
-import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, ElementRef, inject, linkedSignal, signal } from '@angular/core';
+import { afterNextRender, afterRenderEffect, ChangeDetectionStrategy, Component, computed, ElementRef, inject, linkedSignal, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { MatIconModule } from '@angular/material/icon';
@@ -19,6 +19,7 @@ import { SECTIONS } from '../shell/sections';
 import { shellTexts } from '../shell/shell.texts';
 import { Found } from './found';
 import { fits, GROUPS, isId, PaletteEntry } from './palette-entry';
+import { PaletteOpening } from './palette-opening';
 import { paletteTexts } from './palette.texts';
 
 const TYPED_MS = 200;
@@ -43,6 +44,7 @@ const LANGUAGES: Record<Locale, string> = { en: 'English', ru: 'Русский' 
         [attr.aria-activedescendant]="entries().length > 0 ? 'palette-' + active() : null"
         [attr.aria-label]="t().search"
         [placeholder]="t().placeholder"
+        [value]="typed()"
         (input)="typed.set($any($event.target).value)"
         (keydown)="pressed($event)"
       />
@@ -167,6 +169,7 @@ export class PaletteDialog {
   readonly #ref = inject<MatDialogRef<PaletteDialog>>(MatDialogRef);
   readonly #dialog = inject(MatDialog);
   readonly #router = inject(Router);
+  readonly #opening = inject(PaletteOpening);
   readonly #found = inject(Found);
   readonly #i18n = inject(I18n);
   readonly #session = inject(Session);
@@ -227,6 +230,10 @@ export class PaletteDialog {
   protected readonly active = linkedSignal({ source: this.entries, computation: () => 0 });
 
   constructor() {
+    afterNextRender(() => {
+      this.typed.set(this.#opening.taken());
+      this.#element.querySelector('input')?.focus();
+    });
     afterRenderEffect(() => this.#element.querySelector(`#palette-${this.active()}`)?.scrollIntoView({ block: 'nearest' }));
   }
 

@@ -7,6 +7,7 @@ import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/rou
 
 import { DemoStrip } from '../demo/demo-strip';
 import { I18n } from '../i18n/i18n';
+import { PaletteOpening } from '../palette/palette-opening';
 import { paletteTexts } from '../palette/palette.texts';
 import { roleTexts } from '../session/role.texts';
 import { Session } from '../session/session';
@@ -46,6 +47,7 @@ export class ShellComponent {
   readonly #router = inject(Router);
   readonly #dialog = inject(MatDialog);
   readonly #injector = inject(Injector);
+  readonly #palette = inject(PaletteOpening);
   readonly #shortcuts = inject(Shortcuts);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly signOut = inject(SignOut);
@@ -86,17 +88,15 @@ export class ShellComponent {
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === 'KeyK') {
       event.preventDefault();
       void this.openPalette();
+    } else if (this.#palette.keeps(event)) {
+      event.preventDefault();
     } else {
       this.#shortcuts.pressed(event);
     }
   }
 
-  protected async openPalette(): Promise<void> {
-    const { PaletteDialog } = await import('../palette/palette.dialog');
-    // A form in a dialog is not left by accident.
-    if (this.#dialog.openDialogs.length === 0) {
-      this.#dialog.open(PaletteDialog, { width: '600px', position: { top: 'min(12dvh, 96px)' }, ariaLabel: this.p().open, injector: this.#injector });
-    }
+  protected openPalette(): Promise<void> {
+    return this.#palette.open(this.#injector);
   }
 
   /** Loading the page anew brings all parts, those of a newer hub too. */

@@ -126,7 +126,7 @@ final class Pages implements AutoCloseable {
     }
 
     void awaitPath(String path) {
-        page.waitForURL(Pattern.compile(".*" + Pattern.quote(path) + "(\\?.*)?"));
+        page.waitForURL(Pattern.compile(".*" + Pattern.quote(path) + "(\\?.*)?$"));
     }
 
     /** Nothing that WCAG 2.2 AA forbids, nothing that the content policy refused, no error, no request to elsewhere. */
