@@ -98,7 +98,8 @@ class AdminHandlersPicturesTest {
             pages.open("/admin/integrations/" + integration(unique("empty")) + "/handlers");
             assertThat(pages.text("There are no handlers yet")).isVisible();
             pages.button("Create handler").first().click();
-            assertThat(pages.field("Name")).isVisible();
+            assertThat(pages.dialog().locator(".cm-content")).isVisible();
+            assertThat(pages.text("Allowed addresses and networks")).isVisible();
             pages.look("handler-new");
         }
     }
