@@ -83,6 +83,8 @@ export class HandlerCreateDialogComponent {
   protected readonly t = injectTexts(handlerFormTexts);
   protected readonly schemes = injectTexts(verificationTexts);
   protected readonly busy = signal(false);
+  /** Whether it was to be saved; before that, fields tell by themselves what they lack. */
+  protected readonly tried = signal(false);
   protected readonly problem = signal<ProblemError | null>(null);
   protected readonly methods = METHODS;
   protected readonly form = handlerForm(this.data.handler);
@@ -139,6 +141,7 @@ export class HandlerCreateDialogComponent {
   }
 
   protected onSubmit(): void {
+    this.tried.set(true);
     this.form.markAllAsTouched();
     if (this.form.invalid) {
       this.#unfold(Object.keys(this.form.controls).filter((name) => this.form.get(name)?.invalid));

@@ -106,6 +106,9 @@ const ICONS: Readonly<Record<SyncAction, IconName>> = {
       padding: 8px 12px;
       overflow-wrap: anywhere;
     }
+    h3 .quiet {
+      flex: none;
+    }
     .reason {
       padding: 0 12px 8px;
     }
