@@ -13,7 +13,7 @@ export class SignInAgain {
   ask(): Observable<unknown> {
     this.#open ??= defer(() => from(import('./sign-in/sign-in.dialog'))).pipe(
       switchMap(({ SignInDialog }) =>
-        this.#injector.get(MatDialog).open(SignInDialog, { width: '420px', disableClose: true }).afterClosed(),
+        this.#injector.get(MatDialog).open(SignInDialog, { width: '420px', disableClose: true, autoFocus: false }).afterClosed(),
       ),
       finalize(() => (this.#open = undefined)),
       shareReplay(1),

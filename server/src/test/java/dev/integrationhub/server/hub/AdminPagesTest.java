@@ -109,6 +109,7 @@ class AdminPagesTest {
         pages.loseSession();
         pages.button("Create integration").click();
         assertThat(pages.dialog()).containsText("Your session has ended");
+        assertThat(pages.field("Password")).isFocused();
         pages.signIn(editor);
 
         assertThat(pages.heading(name)).isVisible();
