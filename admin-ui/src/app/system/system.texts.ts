@@ -44,7 +44,7 @@ export const systemTexts = defineTexts(
     waiting: 'Waiting',
     first: 'First due',
     queueNames: {
-      'deliveries-due': ['Deliveries due', 'Their time has come. Many, and old ones: targets are slower than senders.'],
+      'deliveries-due': ['Deliveries due', 'Their time has come. Many, and old ones: targets are slower than senders, or fail and are left alone for a while.'],
       'deliveries-to-retry': ['Deliveries to retry', 'Their next attempt is to come.'],
       'deliveries-in-hand': ['Deliveries in hand', 'A process is at work on them.'],
       'dead-letters': ['Dead letters', 'Given up: they wait for somebody to replay them.'],
@@ -123,7 +123,7 @@ export const systemTexts = defineTexts(
     waiting: 'Ждут',
     first: 'Первый срок',
     queueNames: {
-      'deliveries-due': ['Доставки к отправке', 'Их время пришло. Много и давно — получатели медленнее отправителей.'],
+      'deliveries-due': ['Доставки к отправке', 'Их время пришло. Много и давно — получатели медленнее отправителей или сбоят, и их пока не трогают.'],
       'deliveries-to-retry': ['Доставки к повтору', 'Следующая попытка ещё впереди.'],
       'deliveries-in-hand': ['Доставки в работе', 'Ими занят один из процессов.'],
       'dead-letters': ['Недоставленные', 'Попытки исчерпаны: ждут, пока кто-нибудь повторит.'],
