@@ -176,10 +176,10 @@ class AdminDeliveriesTest {
         open("", "operator");
         assertThat(page.locator(".connection")).hasText("Live");
         String failed = send(orders, "{\"n\":1}");
-        assertThat(row(0)).containsText(Pattern.compile("Retrying.*503.*in \\d+ min"));
+        assertThat(row(0)).containsText(Pattern.compile("Retrying.*503.*in \\d+ (min|hr)"));
 
         row(0).click();
-        assertThat(drawer()).containsText(Pattern.compile("Attempt 2.*in \\d+ min"));
+        assertThat(drawer()).containsText(Pattern.compile("Attempt 2.*in \\d+ (min|hr)"));
         assertThat(drawer().getByRole(AriaRole.REGION, named("Answer to attempt 1")))
                 .containsText("\"busy\": true");
         targetAnswers(orders, 200, "{}");

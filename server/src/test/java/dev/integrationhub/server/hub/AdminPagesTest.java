@@ -252,6 +252,7 @@ class AdminPagesTest {
         integration(name);
         signedIn("viewer");
         pages.open("/admin/integrations?search=" + name);
+        assertThat(pages.link(name)).isVisible();
         page.route("**/*.js", Route::abort);
 
         pages.link(name).click();
