@@ -74,6 +74,7 @@ export class HandlersService {
   getContract(integrationId: string, handlerId: string): Observable<IContract> {
     return this.#api.get('/integrations/{id}/handlers/{handlerId}/contract', {
       path: { id: integrationId, handlerId },
+      exact: true,
     }) as Observable<unknown> as Observable<IContract>;
   }
 

@@ -58,6 +58,7 @@ export class IntegrationsService {
     return this.#api.post('/integrations/{id}/sync-handlers', data, {
       path: { id },
       query: { dryRun },
+      exact: true,
     }) as Observable<ISyncHandlersResult>;
   }
 }

@@ -1,3 +1,5 @@
+import { isExactNumber } from '../json/exact-json';
+
 /** One member that two values differ in. */
 export interface Difference {
   /** Its path, as in `delivery.timeout`. */
@@ -17,5 +19,5 @@ export function differences(before: unknown, after: unknown, path = ''): Differe
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value);
 }

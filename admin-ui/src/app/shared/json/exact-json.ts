@@ -1,6 +1,7 @@
 interface ExactJson {
   parse(text: string, reviver: (key: string, value: unknown, context?: { source?: string }) => unknown): unknown;
   rawJSON?(text: string): unknown;
+  isRawJSON?(value: unknown): boolean;
 }
 
 const JSON_OF_THE_BROWSER = JSON as ExactJson;
@@ -16,4 +17,9 @@ export function parseExactly(text: string): unknown {
       ? JSON_OF_THE_BROWSER.rawJSON(source)
       : value;
   });
+}
+
+/** Whether a value is a number that {@link parseExactly} keeps by its digits: an object for JavaScript, a number for people. */
+export function isExactNumber(value: unknown): boolean {
+  return JSON_OF_THE_BROWSER.isRawJSON?.(value) ?? false;
 }
