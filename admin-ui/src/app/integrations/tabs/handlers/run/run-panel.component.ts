@@ -7,11 +7,13 @@ import { MatSelectModule } from '@angular/material/select';
 
 import { HandlersService } from '../../../../api/handlers.service';
 import { IHandler } from '../../../../api/models';
+import { ProblemError } from '../../../../api/problem';
 import { I18n } from '../../../../i18n/i18n';
 import { Session } from '../../../../session/session';
 import { Needs } from '../../../../shared/access/needs';
 import { parseExactly } from '../../../../shared/json/exact-json';
 import { JsonEditor } from '../../../../shared/json/json-editor';
+import { Notice } from '../../../../shared/notice/notice';
 import { exampleRequest } from '../form/contract-arguments';
 import { METHODS } from '../form/handler-form';
 import { NameValue, NameValues } from '../form/name-values';
@@ -155,6 +157,7 @@ export class RunPanelComponent implements OnInit {
   readonly #runs = inject(HandlerRuns);
   readonly #handlers = inject(HandlersService);
   readonly #i18n = inject(I18n);
+  readonly #notice = inject(Notice);
   readonly #session = inject(Session);
   protected readonly t = this.#i18n.texts(runTexts);
   protected readonly methods = METHODS;
@@ -204,8 +207,9 @@ export class RunPanelComponent implements OnInit {
 
   protected fillExample(): void {
     const { integrationId, id } = this.handler();
-    this.#handlers.getContract(integrationId, id).subscribe((contract) => {
-      this.form.controls.body.setValue(JSON.stringify(exampleRequest(contract) ?? {}, null, 2));
+    this.#handlers.getContract(integrationId, id).subscribe({
+      next: (contract) => this.form.controls.body.setValue(JSON.stringify(exampleRequest(contract) ?? {}, null, 2)),
+      error: (problem: ProblemError) => this.#notice.failed(problem),
     });
   }
 
