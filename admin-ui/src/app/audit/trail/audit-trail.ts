@@ -1,19 +1,13 @@
-import { HttpContext } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
-import { rxResource, takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { MatIconModule } from '@angular/material/icon';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { ActivatedRoute, Params, Router, RouterLink } from '@angular/router';
-import { filter, Observable, switchMap } from 'rxjs';
 
-import { AuditQuery, AuditService } from '../../api/audit.service';
 import { IAuditLog } from '../../api/models';
-import { Page } from '../../api/page';
-import { ProblemError } from '../../api/problem';
 import { I18n } from '../../i18n/i18n';
-import { ASKS_TO_SIGN_IN } from '../../session/asks-to-sign-in';
 import { Session } from '../../session/session';
 import { Drawer } from '../../shared/drawer/drawer';
 import { LoadState } from '../../shared/loading/load-state';
@@ -21,25 +15,18 @@ import { Notice } from '../../shared/notice/notice';
 import { PageState } from '../../shared/states/page-state';
 import { StatusChip } from '../../shared/status/status-chip';
 import { KeyboardRows } from '../../shared/table/keyboard-rows';
-import { attended } from '../../shared/time/attended';
 import { ClockTime } from '../../shared/time/clock-time';
 import { auditTexts } from '../audit.texts';
 import { ActorName } from '../entry/actor-name';
 import { AuditEntryDrawer, EntryDrawerData } from '../entry/audit-entry.drawer';
-import { entryAt, entryKey } from '../entry/entry-key';
+import { entryKey } from '../entry/entry-key';
 import { actionTexts, actionWords } from '../words/action.texts';
 import { detailOf } from '../words/detail';
 import { IntegrationNames } from '../words/integration-names';
 import { byDay } from './days';
 import { TrailFilters } from './trail-filters';
-import { asked, isUsual, queryParams, readQuery, TrailQuery, USUAL_QUERY } from './trail-query';
-
-const LOOKED_FOR_EVERY_MS = 10_000;
-
-interface Loaded {
-  entries: readonly IAuditLog[];
-  cursor: string | undefined;
-}
+import { TrailList } from './trail-list';
+import { isUsual, queryParams, readQuery, TrailQuery, USUAL_QUERY } from './trail-query';
 
 /**
  * The audit trail of an integration, or of the whole hub, the newest first. Filters and the open entry are in the address; what
@@ -60,12 +47,12 @@ interface Loaded {
     StatusChip,
     TrailFilters,
   ],
+  providers: [TrailList],
   templateUrl: './audit-trail.html',
   styleUrl: './audit-trail.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AuditTrail {
-  readonly #service = inject(AuditService);
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
   readonly #dialog = inject(MatDialog);
@@ -73,6 +60,7 @@ export class AuditTrail {
   readonly #notice = inject(Notice);
   readonly #i18n = inject(I18n);
   readonly #actionTexts = this.#i18n.texts(actionTexts);
+  protected readonly list = inject(TrailList);
   protected readonly names = inject(IntegrationNames);
   protected readonly session = inject(Session);
   protected readonly t = this.#i18n.texts(auditTexts);
@@ -84,39 +72,15 @@ export class AuditTrail {
   readonly #address = computed(() => JSON.stringify(readQuery(this.#params())));
   protected readonly query = computed(() => JSON.parse(this.#address()) as TrailQuery);
   protected readonly usual = computed(() => isUsual(this.query()));
-  readonly #asked = computed(() => this.#withIntegration(asked(this.query(), new Date())));
-
-  protected readonly first = rxResource({
-    params: () => ({ of: this.integrationId(), query: this.#asked() }),
-    stream: ({ params }) => this.#page(params.query),
-  });
-  /** The former entries stay until the next are there. */
-  protected readonly loaded = linkedSignal<Page<IAuditLog> | undefined, Loaded | undefined>({
-    source: () => (this.first.hasValue() ? this.first.value() : undefined),
-    computation: (page, former) =>
-      page ? { entries: page.items, cursor: page.nextCursor } : this.first.error() ? undefined : former?.value,
-  });
-  protected readonly entries = computed(() => this.loaded()?.entries ?? []);
-  protected readonly days = computed(() => byDay(this.entries()));
-  protected readonly loadingMore = signal(false);
-
-  /** What has come since the first entry that is shown. */
-  protected readonly arrived = linkedSignal<Loaded | undefined, Page<IAuditLog> | undefined>({
-    source: this.loaded,
-    computation: () => undefined,
-  });
-  protected readonly arrivedCount = computed(() => this.arrived()?.items.length ?? 0);
-  protected readonly live = computed(() => !this.query().oldestFirst && asked(this.query(), new Date()).to === undefined);
-  readonly #missed = signal(false);
-  protected readonly away = computed(() => this.#missed() || this.first.error() !== undefined);
+  protected readonly days = computed(() => byDay(this.list.entries()));
 
   readonly #openKey = computed(() => this.#params().get('entry'));
   readonly #found = rxResource({
     params: () => {
       const key = this.#openKey();
-      return key === null || !this.loaded() || this.entries().some((entry) => entryKey(entry) === key) ? undefined : key;
+      return key === null || !this.list.isLoaded() || this.list.entries().some((entry) => entryKey(entry) === key) ? undefined : key;
     },
-    stream: ({ params: key }) => this.#page(entryAt(key)),
+    stream: ({ params: key }) => this.list.around(key),
   });
   /** `null` if the entry that the address names is not there. */
   readonly #opened = computed<IAuditLog | null | undefined>(() => {
@@ -124,7 +88,7 @@ export class AuditTrail {
     if (key === null) {
       return undefined;
     }
-    const known = this.entries().find((entry) => entryKey(entry) === key);
+    const known = this.list.entries().find((entry) => entryKey(entry) === key);
     if (known) {
       return known;
     }
@@ -136,13 +100,7 @@ export class AuditTrail {
 
   constructor() {
     this.names.forget();
-    attended(LOOKED_FOR_EVERY_MS)
-      .pipe(
-        filter(() => this.live() && this.loaded() !== undefined),
-        switchMap(() => this.#news()),
-        takeUntilDestroyed(),
-      )
-      .subscribe();
+    effect(() => this.list.wanted.set({ integrationId: this.integrationId(), query: this.query() }));
     let shown: MatDialogRef<AuditEntryDrawer> | undefined;
     inject(DestroyRef).onDestroy(() => shown?.close());
     effect(() => {
@@ -178,40 +136,9 @@ export class AuditTrail {
   }
 
   protected open(index: number): void {
-    const entry = this.entries()[index];
+    const entry = this.list.entries()[index];
     if (entry) {
       this.#go({ entry: entryKey(entry) });
-    }
-  }
-
-  protected more(): void {
-    const loaded = this.loaded();
-    if (!loaded?.cursor || this.loadingMore()) {
-      return;
-    }
-    this.loadingMore.set(true);
-    this.#page({ ...this.#asked(), cursor: loaded.cursor }).subscribe({
-      next: ({ items, nextCursor }) => {
-        this.loadingMore.set(false);
-        if (this.loaded() === loaded) {
-          this.loaded.set({ entries: [...loaded.entries, ...items], cursor: nextCursor });
-        }
-      },
-      error: (problem: ProblemError) => {
-        this.loadingMore.set(false);
-        this.#notice.failed(problem);
-      },
-    });
-  }
-
-  /** Puts what has come before what is shown; what would leave a gap begins anew. */
-  protected bringIn(): void {
-    const arrived = this.arrived();
-    const loaded = this.loaded();
-    if (arrived && loaded && !arrived.hasNext) {
-      this.loaded.set({ entries: [...arrived.items, ...loaded.entries], cursor: loaded.cursor });
-    } else {
-      this.first.reload();
     }
   }
 
@@ -219,7 +146,7 @@ export class AuditTrail {
     const { AuditExportDialog } = await import('../export/audit-export.dialog');
     this.#dialog.open(AuditExportDialog, {
       width: '560px',
-      data: { integrationId: this.integrationId(), query: this.query(), asked: this.#asked() },
+      data: { integrationId: this.integrationId(), query: this.query(), asked: this.list.asked() },
     });
   }
 
@@ -248,11 +175,11 @@ export class AuditTrail {
       source: this.#opened,
       computation: (opened, former) => opened ?? former?.value,
     });
-    const at = computed(() => this.entries().findIndex(({ id }) => id === entry()?.id));
+    const at = computed(() => this.list.entries().findIndex(({ id }) => id === entry()?.id));
     return this.#drawer.open<AuditEntryDrawer, EntryDrawerData>(AuditEntryDrawer, {
       entry,
-      above: computed(() => (at() > 0 ? this.entries()[at() - 1] : undefined)),
-      below: computed(() => (at() >= 0 ? this.entries()[at() + 1] : undefined)),
+      above: computed(() => (at() > 0 ? this.list.entries()[at() - 1] : undefined)),
+      below: computed(() => (at() >= 0 ? this.list.entries()[at() + 1] : undefined)),
       show: (other) => this.#go({ entry: entryKey(other) }, true),
       narrow: (change) => this.change({ ...USUAL_QUERY, classes: this.query().classes, ...change }),
       integrationId: this.integrationId(),
@@ -269,39 +196,4 @@ export class AuditTrail {
   #go(queryParams: Params, replaceUrl = false): void {
     void this.#router.navigate([], { relativeTo: this.#route, queryParams, queryParamsHandling: 'merge', replaceUrl });
   }
-
-  /** Looks for entries before the first one that is shown. That the hub cannot be reached is said, and nothing more. */
-  #news(): Observable<void> {
-    return new Observable((done) => {
-      const newest = this.entries()[0]?.leafIndex ?? -1;
-      return this.#page(this.#asked(), quietly()).subscribe({
-        next: (page) => {
-          this.#missed.set(false);
-          const items = page.items.filter(({ leafIndex }) => leafIndex > newest);
-          if (items.length > 0 && (this.entries()[0]?.leafIndex ?? -1) === newest) {
-            this.arrived.set({ ...page, items, hasNext: items.length === page.items.length && page.hasNext });
-          }
-          done.complete();
-        },
-        error: () => {
-          this.#missed.set(true);
-          done.complete();
-        },
-      });
-    });
-  }
-
-  #page(query: AuditQuery, context?: HttpContext): Observable<Page<IAuditLog>> {
-    const id = this.integrationId();
-    return id === undefined ? this.#service.getHubPage(query, context) : this.#service.getPage(id, query, context);
-  }
-
-  #withIntegration(query: AuditQuery): AuditQuery {
-    const { integration } = this.query();
-    return this.integrationId() === undefined ? { ...query, integration } : query;
-  }
-}
-
-function quietly(): HttpContext {
-  return new HttpContext().set(ASKS_TO_SIGN_IN, false);
 }
