@@ -24,14 +24,14 @@ export class AuditService {
 
   getPage(integrationId: string, query: AuditQuery, context?: HttpContext): Observable<Page<IAuditLog>> {
     return this.#api
-      .getResponse('/integrations/{id}/audit-logs', { path: { id: integrationId }, query, context })
+      .getResponse('/integrations/{id}/audit-logs', { path: { id: integrationId }, query, context, exact: true })
       .pipe(map((response) => pageOf(response, (entry) => entry as IAuditLog)));
   }
 
   /** The trail of the whole hub. */
   getHubPage(query: AuditQuery, context?: HttpContext): Observable<Page<IAuditLog>> {
     return this.#api
-      .getResponse('/audit-logs', { query, context })
+      .getResponse('/audit-logs', { query, context, exact: true })
       .pipe(map((response) => pageOf(response, (entry) => entry as IAuditLog)));
   }
 
@@ -40,18 +40,24 @@ export class AuditService {
     return this.#api.get('/integrations/{id}/history', {
       path: { id: integrationId },
       query: moment === undefined ? {} : /^\d+$/.test(moment) ? { version: moment } : { at: moment },
+      exact: true,
     }) as Observable<IIntegrationState>;
   }
 
   /** How an integration differs between two moments; the second is now if it is not given. */
   getDiff(integrationId: string, from: string, to?: string): Observable<IStateDiff> {
-    return this.#api.get('/integrations/{id}/diff', { path: { id: integrationId }, query: { from, to } }) as Observable<IStateDiff>;
+    return this.#api.get('/integrations/{id}/diff', {
+      path: { id: integrationId },
+      query: { from, to },
+      exact: true,
+    }) as Observable<IStateDiff>;
   }
 
   /** Brings the state after an event back; a dry run only says what would happen. */
   restoreState(integrationId: string, version: number, dryRun: boolean): Observable<IRestoredState> {
     return this.#api.post('/integrations/{id}/restore', { version, dryRun }, {
       path: { id: integrationId },
+      exact: true,
     }) as Observable<IRestoredState>;
   }
 

@@ -33,7 +33,7 @@ function changed(changes: readonly IAuditChange[], members: (named: readonly str
 function told(changes: readonly IAuditChange[]): string {
   return changes
     .filter(({ after }) => isShort(after))
-    .map(({ path, after }) => (path === '/count' ? (after === 1 ? '' : `×${String(after)}`) : String(after)))
+    .map(({ path, after }) => (path === '/count' ? (after === 1 ? '' : `×${inShort(after)}`) : inShort(after)))
     .filter((text) => text !== '')
     .join(' · ');
 }

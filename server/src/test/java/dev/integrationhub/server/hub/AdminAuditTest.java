@@ -217,6 +217,19 @@ class AdminAuditTest {
     }
 
     @Test
+    void numbersKeepTheirDigits() {
+        String handler = unique("orders");
+        add("handlers", "{\"name\":\"" + handler + "\",\"defaultArgs\":{\"chat\":9007199254740993123,\"sum\":1.10}}");
+        openAs("viewer", trail());
+
+        entry("Handler added").click();
+        assertThat(pages.dialog()).containsText("9007199254740993123");
+        pages.link("State after this").click();
+        page.getByText(handler).click();
+        assertThat(page.locator("dd").getByText("9007199254740993123")).containsText("1.10");
+    }
+
+    @Test
     void whoMayNotSeeItIsToldWhichRightIsMissing() {
         openAs("operator", trail());
         assertThat(pages.text("It needs the right “audit:read”.")).isVisible();
