@@ -15,6 +15,7 @@ import { ProblemError } from '../api/problem';
 import { injectTexts } from '../i18n/i18n';
 import { isOfIntegrations, Scope, SCOPES } from '../session/scope';
 import { Session } from '../session/session';
+import { askBeforeDiscarding } from '../shared/form/ask-before-discarding';
 import { FieldError } from '../shared/form/field-error';
 import { FormProblem } from '../shared/form/form-problem';
 import { instantOf } from '../shared/time/local-moment';
@@ -105,6 +106,10 @@ export class TokenCreateDialog {
   protected readonly asked = signal(false);
   protected readonly noIntegration = computed(() => this.asked() && this.#within()?.length === 0);
   protected readonly noScope = computed(() => this.asked() && this.scopes().length === 0);
+
+  constructor() {
+    askBeforeDiscarding(this.form);
+  }
 
   protected submit(): void {
     this.asked.set(true);

@@ -1,8 +1,9 @@
 import { inject, Injectable } from '@angular/core';
-import { Observable } from 'rxjs';
+import { map, Observable } from 'rxjs';
 
 import { ApiClient } from './api-client';
 import { ICreateCredentialRequest, ICredential, IUpdateCredentialRequest } from './models';
+import { Tagged, tagged } from './tagged';
 
 /** The public credentials of an integration. */
 @Injectable({ providedIn: 'root' })
@@ -17,9 +18,18 @@ export class CredentialsService {
     return this.#api.post('/integrations/{id}/credentials', data, { path: { id: integrationId } }) as Observable<ICredential>;
   }
 
-  update(integrationId: string, credentialId: string, data: IUpdateCredentialRequest): Observable<ICredential> {
+  /** A credential as it is to be changed. */
+  getForChange(integrationId: string, credentialId: string): Observable<Tagged<ICredential>> {
+    return this.#api
+      .getResponse('/integrations/{id}/credentials/{credId}', { path: { id: integrationId, credId: credentialId } })
+      .pipe(map((response) => tagged(response)));
+  }
+
+  /** @param ifMatch the tag that the credential must still have */
+  update(integrationId: string, credentialId: string, data: IUpdateCredentialRequest, ifMatch?: string): Observable<ICredential> {
     return this.#api.put('/integrations/{id}/credentials/{credId}', data, {
       path: { id: integrationId, credId: credentialId },
+      ifMatch,
     }) as Observable<ICredential>;
   }
 

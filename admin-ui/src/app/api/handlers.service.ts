@@ -13,6 +13,7 @@ import {
   IHandler,
   IUpdateHandlerRequest,
 } from './models';
+import { Tagged, tagged } from './tagged';
 
 type Body = components['schemas']['HandlerBody'];
 
@@ -27,11 +28,11 @@ export class HandlersService {
     >;
   }
 
-  /** A handler as it is to be changed: with exact numbers, and the tag that says whether somebody else changed it meanwhile. */
-  getForChange(integrationId: string, handlerId: string): Observable<{ handler: IHandler; tag: string | undefined }> {
+  /** A handler as it is to be changed: with exact numbers. */
+  getForChange(integrationId: string, handlerId: string): Observable<Tagged<IHandler>> {
     return this.#api
       .getResponse('/integrations/{id}/handlers/{handlerId}', { path: { id: integrationId, handlerId }, exact: true })
-      .pipe(map((response) => ({ handler: response.body as IHandler, tag: response.headers.get('ETag') ?? undefined })));
+      .pipe(map((response) => tagged(response)));
   }
 
   create(integrationId: string, data: ICreateHandlerRequest): Observable<IHandler> {

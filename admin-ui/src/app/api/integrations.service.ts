@@ -4,6 +4,7 @@ import { map, Observable } from 'rxjs';
 import { ApiClient } from './api-client';
 import { ICreateIntegrationRequest, IIntegration, ISetup, ISyncHandlersRequest, ISyncHandlersResult, IUpdateIntegrationRequest } from './models';
 import { Page, pageOf, Paging } from './page';
+import { Tagged, tagged } from './tagged';
 
 /** How a list of integrations is narrowed and ordered. */
 export interface IntegrationQuery {
@@ -40,8 +41,14 @@ export class IntegrationsService {
     return this.#api.post('/integrations', data) as Observable<IIntegration>;
   }
 
-  update(id: string, data: IUpdateIntegrationRequest): Observable<IIntegration> {
-    return this.#api.put('/integrations/{id}', data, { path: { id } }) as Observable<IIntegration>;
+  /** An integration as it is to be changed. */
+  getForChange(id: string): Observable<Tagged<IIntegration>> {
+    return this.#api.getResponse('/integrations/{id}', { path: { id } }).pipe(map((response) => tagged(response)));
+  }
+
+  /** @param ifMatch the tag that the integration must still have */
+  update(id: string, data: IUpdateIntegrationRequest, ifMatch?: string): Observable<IIntegration> {
+    return this.#api.put('/integrations/{id}', data, { path: { id }, ifMatch }) as Observable<IIntegration>;
   }
 
   delete(id: string): Observable<void> {

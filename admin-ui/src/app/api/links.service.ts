@@ -3,12 +3,7 @@ import { map, Observable } from 'rxjs';
 
 import { ApiClient } from './api-client';
 import { IIntegrationLinks, ILinkTemplate } from './models';
-
-/** What was read, and the tag that a change of it names. */
-export interface Tagged<T> {
-  value: T;
-  tag: string | undefined;
-}
+import { Tagged, tagged } from './tagged';
 
 /** Links of integrations to external services, and the templates they are made of. */
 @Injectable({ providedIn: 'root' })
@@ -18,7 +13,7 @@ export class LinksService {
   getByIntegration(integrationId: string): Observable<Tagged<IIntegrationLinks>> {
     return this.#api
       .getResponse('/integrations/{id}/links', { path: { id: integrationId } })
-      .pipe(map(({ body, headers }) => ({ value: body as IIntegrationLinks, tag: headers.get('ETag') ?? undefined })));
+      .pipe(map((response) => tagged(response)));
   }
 
   /** Says by which ids external services know an integration. */
@@ -30,9 +25,12 @@ export class LinksService {
   }
 
   getTemplates(): Observable<Tagged<ILinkTemplate[]>> {
-    return this.#api
-      .getResponse('/settings/links')
-      .pipe(map(({ body, headers }) => ({ value: (body?.templates ?? []) as ILinkTemplate[], tag: headers.get('ETag') ?? undefined })));
+    return this.#api.getResponse('/settings/links').pipe(
+      map((response) => {
+        const { value, tag } = tagged<{ templates?: ILinkTemplate[] } | null>(response);
+        return { value: value?.templates ?? [], tag };
+      }),
+    );
   }
 
   /** Replaces all templates. */

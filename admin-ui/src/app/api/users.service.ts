@@ -4,12 +4,7 @@ import { map, Observable } from 'rxjs';
 import { ApiClient } from './api-client';
 import { ICreateUserRequest, INewUser, IUpdateUserRequest, IUser } from './models';
 import { Page, pageOf, Paging } from './page';
-
-/** A user, and the tag of what was read of them. */
-export interface ReadUser {
-  user: IUser;
-  etag: string | undefined;
-}
+import { Tagged, tagged } from './tagged';
 
 /** Users of the hub. */
 @Injectable({ providedIn: 'root' })
@@ -24,10 +19,13 @@ export class UsersService {
     return this.#api.getResponse('/users', { query: paging }).pipe(map((response) => pageOf(response, (user) => user as IUser)));
   }
 
-  getById(userId: string): Observable<ReadUser> {
-    return this.#api.getResponse('/users/{userId}', { path: { userId } }).pipe(
-      map((response) => ({ user: response.body as IUser, etag: response.headers.get('ETag') ?? undefined })),
-    );
+  getById(userId: string): Observable<IUser> {
+    return this.#api.get('/users/{userId}', { path: { userId } }) as Observable<IUser>;
+  }
+
+  /** A user as they are to be changed. */
+  getForChange(userId: string): Observable<Tagged<IUser>> {
+    return this.#api.getResponse('/users/{userId}', { path: { userId } }).pipe(map((response) => tagged(response)));
   }
 
   /** Without a password the hub makes one up, which is good for choosing another one. */
@@ -35,9 +33,13 @@ export class UsersService {
     return this.#api.post('/users', data) as Observable<INewUser>;
   }
 
-  /** Replaces all that can be written of a user, as long as they are still as they were read. */
-  update(userId: string, data: IUpdateUserRequest, etag: string | undefined): Observable<IUser> {
-    return this.#api.put('/users/{userId}', data, { path: { userId }, ifMatch: etag }) as Observable<IUser>;
+  /**
+   * Replaces all that can be written of a user.
+   *
+   * @param ifMatch the tag that they must still have
+   */
+  update(userId: string, data: IUpdateUserRequest, ifMatch?: string): Observable<IUser> {
+    return this.#api.put('/users/{userId}', data, { path: { userId }, ifMatch }) as Observable<IUser>;
   }
 
   delete(userId: string): Observable<void> {

@@ -8,10 +8,12 @@ import { MatIconModule } from '@angular/material/icon';
 import { MatInputModule } from '@angular/material/input';
 import { catchError, map, of, startWith } from 'rxjs';
 
-import { LinksService, Tagged } from '../api/links.service';
+import { LinksService } from '../api/links.service';
 import { IIntegrationLinks, ILinkTemplate } from '../api/models';
 import { ProblemError } from '../api/problem';
+import { Tagged } from '../api/tagged';
 import { I18n } from '../i18n/i18n';
+import { askBeforeDiscarding } from '../shared/form/ask-before-discarding';
 import { FieldError } from '../shared/form/field-error';
 import { FormProblem } from '../shared/form/form-problem';
 import { linkName } from './link-name';
@@ -148,6 +150,10 @@ export class ExternalIdsDialog {
     name: new FormControl('', { nonNullable: true, validators: Validators.pattern(ID_NAME) }),
   });
   readonly #typed = toSignal(this.#record.valueChanges.pipe(startWith(this.#record.value)), { initialValue: {} });
+
+  constructor() {
+    askBeforeDiscarding(this.form, this.another);
+  }
 
   protected control(id: string): FormControl<string> {
     const there = this.#record.controls[id];

@@ -1,13 +1,15 @@
 import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { filter, finalize, switchMap } from 'rxjs';
+import { filter, switchMap } from 'rxjs';
 
 import { INewUser, IUser } from '../api/models';
 import { ProblemError } from '../api/problem';
-import { ReadUser, UsersService } from '../api/users.service';
+import { Tagged } from '../api/tagged';
+import { UsersService } from '../api/users.service';
 import { injectTexts } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Confirm } from '../shared/confirm/confirm.dialog';
+import { oneAtATime } from '../shared/loading/one-at-a-time';
 import { Notice } from '../shared/notice/notice';
 import { Once } from '../shared/once/once.dialog';
 import { UserDialog } from './user.dialog';
@@ -24,7 +26,7 @@ export class UserActions {
   readonly #session = inject(Session);
   readonly #t = injectTexts(usersTexts);
 
-  #reading = false;
+  readonly #reading = oneAtATime();
 
   /** Called when something is not as it was. */
   changed: () => void = () => undefined;
@@ -56,16 +58,8 @@ export class UserActions {
 
   /** Reads the user anew, so that what others changed meanwhile is not overwritten. */
   edit(user: IUser): void {
-    if (this.#reading) {
-      return;
-    }
-    this.#reading = true;
-    this.#users
-      .getById(user.id)
-      .pipe(
-        finalize(() => (this.#reading = false)),
-        switchMap((read) => this.#open(read)),
-      )
+    this.#reading(this.#users.getForChange(user.id))
+      .pipe(switchMap((read) => this.#open(read)))
       .subscribe({
         next: ({ username }) => {
           this.changed();
@@ -121,9 +115,9 @@ export class UserActions {
     return id === this.#session.identity()?.id;
   }
 
-  #open(read: ReadUser | null) {
+  #open(read: Tagged<IUser> | null) {
     return this.#dialog
-      .open<UserDialog, ReadUser | null, INewUser>(UserDialog, { width: '600px', maxWidth: '96vw', data: read })
+      .open<UserDialog, Tagged<IUser> | null, INewUser>(UserDialog, { width: '600px', maxWidth: '96vw', data: read })
       .afterClosed()
       .pipe(filter(Boolean));
   }

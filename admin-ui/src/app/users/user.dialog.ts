@@ -10,11 +10,13 @@ import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 
 import { IntegrationsService } from '../api/integrations.service';
-import { IGrant, INewUser, IRole } from '../api/models';
+import { IGrant, INewUser, IRole, IUser } from '../api/models';
 import { ProblemError } from '../api/problem';
-import { ReadUser, UsersService } from '../api/users.service';
+import { Tagged } from '../api/tagged';
+import { UsersService } from '../api/users.service';
 import { injectTexts } from '../i18n/i18n';
 import { Session } from '../session/session';
+import { askBeforeDiscarding } from '../shared/form/ask-before-discarding';
 import { FieldError } from '../shared/form/field-error';
 import { FormProblem } from '../shared/form/form-problem';
 import { usersTexts } from './users.texts';
@@ -63,20 +65,24 @@ export class UserDialog {
   readonly #users = inject(UsersService);
   readonly #integrations = inject(IntegrationsService);
   readonly #session = inject(Session);
-  protected readonly read = inject<ReadUser | null>(MAT_DIALOG_DATA);
+  protected readonly read = inject<Tagged<IUser> | null>(MAT_DIALOG_DATA);
   protected readonly t = injectTexts(usersTexts);
   protected readonly roles = ROLES;
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | null>(null);
   protected readonly integrations = rxResource({ stream: () => this.#integrations.getAll({ sort: 'name,asc' }) });
   protected readonly form = new FormGroup({
-    username: new FormControl(this.read?.user.username ?? '', { nonNullable: true, validators: Validators.required }),
-    displayName: new FormControl(this.read?.user.displayName ?? '', { nonNullable: true }),
-    email: new FormControl(this.read?.user.email ?? '', { nonNullable: true }),
+    username: new FormControl(this.read?.value.username ?? '', { nonNullable: true, validators: Validators.required }),
+    displayName: new FormControl(this.read?.value.displayName ?? '', { nonNullable: true }),
+    email: new FormControl(this.read?.value.email ?? '', { nonNullable: true }),
     password: new FormControl('', { nonNullable: true }),
-    disabled: new FormControl(this.read?.user.disabled ?? false, { nonNullable: true }),
-    grants: new FormArray((this.read ? this.read.user.grants : [{ role: 'viewer' as const }]).map(grantForm)),
+    disabled: new FormControl(this.read?.value.disabled ?? false, { nonNullable: true }),
+    grants: new FormArray((this.read ? this.read.value.grants : [{ role: 'viewer' as const }]).map(grantForm)),
   });
+
+  constructor() {
+    askBeforeDiscarding(this.form);
+  }
 
   protected addGrant(): void {
     this.form.controls.grants.push(grantForm({ role: 'viewer' }));
@@ -105,7 +111,7 @@ export class UserDialog {
       grants: grants.map(({ role, integrationId }) => ({ role, integrationId: integrationId || undefined })),
     };
     const saved = this.read
-      ? this.#users.update(this.read.user.id, { ...written, disabled }, this.read.etag)
+      ? this.#users.update(this.read.value.id, { ...written, disabled }, this.read.tag)
       : this.#users.create({ ...written, password: password || undefined });
     saved.subscribe({
       next: (user) => this.#ref.close(user),

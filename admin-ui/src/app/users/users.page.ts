@@ -3,7 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { MatIconModule } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
-import { catchError, map, of } from 'rxjs';
+import { catchError, of } from 'rxjs';
 
 import { IUser } from '../api/models';
 import { Page } from '../api/page';
@@ -89,11 +89,7 @@ export class UsersPage {
   /** They may be on another page than the one that is shown. */
   readonly #elsewhere = rxResource({
     params: () => (this.shown() && !this.#listed() ? this.user() : undefined),
-    stream: ({ params: id }) =>
-      this.#users.getById(id).pipe(
-        map(({ user }) => user),
-        catchError(() => of(undefined)),
-      ),
+    stream: ({ params: id }) => this.#users.getById(id).pipe(catchError(() => of(undefined))),
   });
   readonly #open = computed(() => this.#listed() ?? (this.user() && this.#elsewhere.hasValue() ? this.#elsewhere.value() : undefined));
 

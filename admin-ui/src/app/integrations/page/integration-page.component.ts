@@ -4,14 +4,19 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIconModule } from '@angular/material/icon';
 import { MatTabsModule } from '@angular/material/tabs';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { filter } from 'rxjs';
+import { filter, switchMap } from 'rxjs';
 
+import { IntegrationsService } from '../../api/integrations.service';
+import { IIntegration } from '../../api/models';
+import { ProblemError } from '../../api/problem';
+import { Tagged } from '../../api/tagged';
 import { I18n } from '../../i18n/i18n';
 import { PageTitle } from '../../i18n/page-title';
 import { Session } from '../../session/session';
 import { Needs } from '../../shared/access/needs';
 import { CopyButton } from '../../shared/copy/copy-button';
 import { LoadState } from '../../shared/loading/load-state';
+import { oneAtATime } from '../../shared/loading/one-at-a-time';
 import { Notice } from '../../shared/notice/notice';
 import { IntegrationDeletion } from '../integration-deletion';
 import { integrationsTexts } from '../integrations.texts';
@@ -47,9 +52,11 @@ import { SetupSummary } from './setup-summary';
 export class IntegrationPageComponent {
   readonly #router = inject(Router);
   readonly #dialog = inject(MatDialog);
+  readonly #integrations = inject(IntegrationsService);
   readonly #notice = inject(Notice);
   readonly #deletion = inject(IntegrationDeletion);
   readonly #title = inject(PageTitle);
+  readonly #reading = oneAtATime();
   protected readonly session = inject(Session);
   protected readonly i18n = inject(I18n);
   protected readonly t = this.i18n.texts(integrationsTexts);
@@ -68,13 +75,21 @@ export class IntegrationPageComponent {
   }
 
   protected rename(): void {
-    this.#dialog
-      .open(IntegrationRenameDialog, { width: '480px', data: this.shown() })
-      .afterClosed()
-      .pipe(filter(Boolean))
-      .subscribe((renamed) => {
-        this.integration.set(renamed);
-        this.#notice.say(this.t().renamed);
+    this.#reading(this.#integrations.getForChange(this.id()))
+      .pipe(
+        switchMap((data) =>
+          this.#dialog
+            .open<IntegrationRenameDialog, Tagged<IIntegration>, IIntegration>(IntegrationRenameDialog, { width: '480px', data })
+            .afterClosed(),
+        ),
+        filter(Boolean),
+      )
+      .subscribe({
+        next: (renamed) => {
+          this.integration.set(renamed);
+          this.#notice.say(this.t().renamed);
+        },
+        error: (problem: ProblemError) => this.#notice.failed(problem),
       });
   }
 

@@ -8,6 +8,7 @@ import { MatInputModule } from '@angular/material/input';
 import { IntegrationsService } from '../../api/integrations.service';
 import { IIntegration } from '../../api/models';
 import { ProblemError } from '../../api/problem';
+import { Tagged } from '../../api/tagged';
 import { injectTexts } from '../../i18n/i18n';
 import { FieldError } from '../../shared/form/field-error';
 import { FormProblem } from '../../shared/form/form-problem';
@@ -39,12 +40,12 @@ import { integrationsTexts } from '../integrations.texts';
 export class IntegrationRenameDialog {
   readonly #integrations = inject(IntegrationsService);
   readonly #ref = inject<MatDialogRef<IntegrationRenameDialog, IIntegration>>(MatDialogRef);
-  readonly #integration = inject<IIntegration>(MAT_DIALOG_DATA);
+  readonly #read = inject<Tagged<IIntegration>>(MAT_DIALOG_DATA);
   protected readonly t = injectTexts(integrationsTexts);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | null>(null);
   protected readonly form = new FormGroup({
-    name: new FormControl(this.#integration.name, {
+    name: new FormControl(this.#read.value.name, {
       nonNullable: true,
       validators: [Validators.required, Validators.maxLength(200)],
     }),
@@ -55,7 +56,8 @@ export class IntegrationRenameDialog {
       return;
     }
     this.busy.set(true);
-    this.#integrations.update(this.#integration.id, this.form.getRawValue()).subscribe({
+    const { value, tag } = this.#read;
+    this.#integrations.update(value.id, this.form.getRawValue(), tag).subscribe({
       next: (renamed) => this.#ref.close(renamed),
       error: (problem: ProblemError) => {
         this.busy.set(false);

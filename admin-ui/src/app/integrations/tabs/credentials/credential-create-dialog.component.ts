@@ -9,6 +9,7 @@ import { CredentialsService } from '../../../api/credentials.service';
 import { ICredential } from '../../../api/models';
 import { ProblemError } from '../../../api/problem';
 import { injectTexts } from '../../../i18n/i18n';
+import { askBeforeDiscarding } from '../../../shared/form/ask-before-discarding';
 import { FieldError } from '../../../shared/form/field-error';
 import { FormProblem } from '../../../shared/form/form-problem';
 import { credentialsTexts } from './credentials.texts';
@@ -17,6 +18,8 @@ import { credentialsTexts } from './credentials.texts';
 export interface CredentialDialogData {
   integrationId: string;
   credential?: ICredential;
+  /** The tag that the credential must still have when it is saved. */
+  tag?: string;
 }
 
 /** Adds a credential, or changes its value. It stays open until the hub has taken it, so that what it refuses can be mended. */
@@ -67,6 +70,10 @@ export class CredentialCreateDialogComponent {
     value: new FormControl(this.data.credential?.value ?? '', { nonNullable: true, validators: Validators.required }),
   });
 
+  constructor() {
+    askBeforeDiscarding(this.form);
+  }
+
   protected onSubmit(): void {
     this.form.markAllAsTouched();
     if (this.form.invalid || this.busy()) {
@@ -74,9 +81,9 @@ export class CredentialCreateDialogComponent {
     }
     this.busy.set(true);
     const { key, value } = this.form.getRawValue();
-    const { integrationId, credential } = this.data;
+    const { integrationId, credential, tag } = this.data;
     const saved = credential
-      ? this.#credentials.update(integrationId, credential.id, { value })
+      ? this.#credentials.update(integrationId, credential.id, { value }, tag)
       : this.#credentials.create(integrationId, { key, value });
     saved.subscribe({
       next: (result) => this.#dialogRef.close(result),

@@ -14,6 +14,7 @@ import { Needs } from '../../../shared/access/needs';
 import { Confirm } from '../../../shared/confirm/confirm.dialog';
 import { CopyButton } from '../../../shared/copy/copy-button';
 import { LoadState } from '../../../shared/loading/load-state';
+import { oneAtATime } from '../../../shared/loading/one-at-a-time';
 import { Notice } from '../../../shared/notice/notice';
 import { PageState } from '../../../shared/states/page-state';
 import { KeyboardRows } from '../../../shared/table/keyboard-rows';
@@ -51,6 +52,7 @@ export class CredentialsTabComponent {
   readonly #confirm = inject(Confirm);
   readonly #notice = inject(Notice);
   readonly #session = inject(Session);
+  readonly #reading = oneAtATime();
   protected readonly t = injectTexts(credentialsTexts);
 
   /** The integration's. */
@@ -68,11 +70,13 @@ export class CredentialsTabComponent {
     this.#open({ integrationId: this.id() }, this.t().added);
   }
 
-  protected edit(index: number): void {
-    const credential = this.credentials.value()?.[index];
-    if (credential) {
-      this.#open({ integrationId: this.id(), credential }, this.t().changed);
-    }
+  /** Edits a credential as it is now, not as the list had it. */
+  protected edit({ id }: ICredential): void {
+    const integrationId = this.id();
+    this.#reading(this.#service.getForChange(integrationId, id)).subscribe({
+      next: ({ value, tag }) => this.#open({ integrationId, credential: value, tag }, this.t().changed),
+      error: (problem: ProblemError) => this.#notice.failed(problem),
+    });
   }
 
   protected delete({ id, key }: ICredential): void {

@@ -14,7 +14,7 @@ import { HandlersService } from '../../../api/handlers.service';
 import { IHandler } from '../../../api/models';
 import { ProblemError } from '../../../api/problem';
 import { injectTexts } from '../../../i18n/i18n';
-import { Confirm } from '../../../shared/confirm/confirm.dialog';
+import { askBeforeDiscarding } from '../../../shared/form/ask-before-discarding';
 import { FieldError } from '../../../shared/form/field-error';
 import { FormProblem } from '../../../shared/form/form-problem';
 import { JsonEditor } from '../../../shared/json/json-editor';
@@ -78,7 +78,6 @@ const PARTS: Readonly<Record<string, Part>> = {
 export class HandlerCreateDialogComponent {
   readonly #dialogRef = inject<MatDialogRef<HandlerCreateDialogComponent, IHandler>>(MatDialogRef);
   readonly #handlers = inject(HandlersService);
-  readonly #confirm = inject(Confirm);
   protected readonly data = inject<HandlerDialogData>(MAT_DIALOG_DATA);
   protected readonly t = injectTexts(handlerFormTexts);
   protected readonly schemes = injectTexts(verificationTexts);
@@ -88,6 +87,8 @@ export class HandlerCreateDialogComponent {
   protected readonly problem = signal<ProblemError | null>(null);
   protected readonly methods = METHODS;
   protected readonly form = handlerForm(this.data.handler);
+  /** It is long to fill in again: its button asks too. */
+  protected readonly close = askBeforeDiscarding(this.form);
   protected readonly open = signal<ReadonlySet<Part>>(new Set(this.data.handler ? [] : ['verification']));
   protected readonly trying = signal(false);
   /** The form as it is, for what depends on it. */
@@ -106,13 +107,6 @@ export class HandlerCreateDialogComponent {
 
   constructor() {
     inject(SecretKeys).integrationId.set(this.data.integrationId);
-    this.#dialogRef.disableClose = true;
-    this.#dialogRef.backdropClick().subscribe(() => this.close());
-    this.#dialogRef.keydownEvents().subscribe((event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) {
-        this.close();
-      }
-    });
   }
 
   protected summary(part: Part): string {
@@ -165,17 +159,6 @@ export class HandlerCreateDialogComponent {
         this.problem.set(problem);
       },
     });
-  }
-
-  protected close(): void {
-    const t = this.t();
-    if (this.form.dirty) {
-      this.#confirm
-        .ask({ title: t.discard, effects: [t.discardEffect], action: t.discardAction })
-        .subscribe(() => this.#dialogRef.close());
-    } else {
-      this.#dialogRef.close();
-    }
   }
 
   #args(): Record<string, unknown> | undefined {

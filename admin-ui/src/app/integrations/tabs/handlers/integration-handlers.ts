@@ -8,6 +8,7 @@ import { IHandler } from '../../../api/models';
 import { ProblemError } from '../../../api/problem';
 import { injectTexts } from '../../../i18n/i18n';
 import { Confirm } from '../../../shared/confirm/confirm.dialog';
+import { oneAtATime } from '../../../shared/loading/one-at-a-time';
 import { Notice } from '../../../shared/notice/notice';
 import { OpenIntegration } from '../../page/open-integration';
 import { HandlerCreateDialogComponent, HandlerDialogData } from './handler-create-dialog.component';
@@ -24,6 +25,7 @@ export class IntegrationHandlers {
   readonly #notice = inject(Notice);
   readonly #integration = inject(OpenIntegration);
   readonly #t = injectTexts(handlersTexts);
+  readonly #reading = oneAtATime();
   readonly integrationId = signal<string | undefined>(undefined);
   readonly list = rxResource({
     params: () => this.integrationId(),
@@ -50,8 +52,8 @@ export class IntegrationHandlers {
   /** Edits a handler as it is now, not as the list had it. */
   edit(handler: IHandler): void {
     const { integrationId, id } = handler;
-    this.#service.getForChange(integrationId, id).subscribe({
-      next: ({ handler, tag }) => this.#edit({ integrationId, handler, tag }, this.#t().changed),
+    this.#reading(this.#service.getForChange(integrationId, id)).subscribe({
+      next: ({ value, tag }) => this.#edit({ integrationId, handler: value, tag }, this.#t().changed),
       error: (problem: ProblemError) => this.#notice.failed(problem),
     });
   }

@@ -10,6 +10,7 @@ import { ISecret } from '../../../api/models';
 import { ProblemError } from '../../../api/problem';
 import { SecretsService } from '../../../api/secrets.service';
 import { injectTexts } from '../../../i18n/i18n';
+import { askBeforeDiscarding } from '../../../shared/form/ask-before-discarding';
 import { FieldError } from '../../../shared/form/field-error';
 import { FormProblem } from '../../../shared/form/form-problem';
 import { Overlap, OverlapField } from '../../../shared/form/overlap-field';
@@ -69,6 +70,10 @@ export class SecretCreateDialogComponent {
     remindAt: new FormControl(localOf(this.data.secret?.remindAt), { nonNullable: true }),
     hint: new FormControl(false, { nonNullable: true }),
   });
+
+  constructor() {
+    askBeforeDiscarding(this.form);
+  }
 
   protected onSubmit(): void {
     this.form.markAllAsTouched();

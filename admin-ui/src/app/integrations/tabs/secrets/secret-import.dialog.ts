@@ -11,6 +11,7 @@ import { ProblemError } from '../../../api/problem';
 import { SecretsService } from '../../../api/secrets.service';
 import { injectTexts } from '../../../i18n/i18n';
 import { REFUSED } from '../../../shared/form/apply-problem';
+import { askBeforeDiscarding } from '../../../shared/form/ask-before-discarding';
 import { FieldError } from '../../../shared/form/field-error';
 import { FormProblem } from '../../../shared/form/form-problem';
 import { textOf } from './file-text';
@@ -62,6 +63,7 @@ export class SecretImportDialog {
   });
 
   constructor() {
+    askBeforeDiscarding(this.form);
     // What was previewed is what is imported.
     this.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.plan.set(null));
   }

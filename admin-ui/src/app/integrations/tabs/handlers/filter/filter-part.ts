@@ -83,8 +83,8 @@ export class FilterPart implements OnInit {
     this.#handlers
       .getForChange(integrationId, id)
       .pipe(
-        switchMap(({ handler, tag }) =>
-          this.#handlers.update(integrationId, id, { ...handler, delivery: { ...handler.delivery, filter } }, tag),
+        switchMap(({ value, tag }) =>
+          this.#handlers.update(integrationId, id, { ...value, delivery: { ...value.delivery, filter } }, tag),
         ),
       )
       .subscribe({

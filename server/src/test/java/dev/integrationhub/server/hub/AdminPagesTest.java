@@ -18,6 +18,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.integrationhub.server.hub.RunningHub.hub;
 import static dev.integrationhub.server.hub.RunningHub.integration;
 import static dev.integrationhub.server.hub.RunningHub.unique;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages as a person uses them. */
 class AdminPagesTest {
@@ -163,6 +164,32 @@ class AdminPagesTest {
         assertThat(pages.text("There are no credentials yet")).isVisible();
         pages.button("Undo").click();
         assertThat(pages.rows()).containsText(new String[] {"another"});
+    }
+
+    @Test
+    void whatIsTypedIsNeitherDroppedByEscNorPutOverWhatAnotherWrote() {
+        String credentials = "/integrations/" + integration() + "/credentials";
+        String credential = hub().post(credentials, "{\"key\":\"BOT_NAME\",\"value\":\"former\"}")
+                .expect(201)
+                .text("id");
+        signedIn("editor");
+        pages.open("/admin" + credentials);
+        pages.button("Edit BOT_NAME").click();
+        pages.field("Value").fill("mine");
+        hub().put(credentials + "/" + credential, "{\"value\":\"theirs\"}").expect(200);
+
+        page.keyboard().press("Escape");
+        assertThat(pages.dialog().last()).containsText("Discard the changes?");
+        page.keyboard().press("Escape");
+        assertThat(pages.field("Value")).hasValue("mine");
+        pages.button("Save").click();
+
+        assertThat(pages.dialog()).containsText("Somebody else changed this in the meantime");
+        assertThat(hub().get(credentials + "/" + credential).text("value")).isEqualTo("theirs");
+        page.keyboard().press("Escape");
+        pages.button("Discard").click();
+        pages.button("Edit BOT_NAME").click();
+        assertThat(pages.field("Value")).hasValue("theirs");
     }
 
     @Test
