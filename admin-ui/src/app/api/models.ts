@@ -156,7 +156,7 @@ export type INewAccessToken = IAccessToken & Always<Pick<Schemas['NewTokenResour
 
 /** A user of the hub. */
 export type IUser = With<
-  Always<Schemas['UserResource'], 'id' | 'username' | 'disabled' | 'mustChangePassword' | 'createdAt'>,
+  Always<Schemas['UserResource'], 'id' | 'username' | 'disabled' | 'hasPassword' | 'mustChangePassword' | 'createdAt'>,
   { grants: IGrant[] }
 >;
 /** A role that somebody has: for an integration, or without one for the hub as a whole. */

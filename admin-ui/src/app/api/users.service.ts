@@ -15,8 +15,11 @@ export class UsersService {
     return this.#api.get('/users') as Observable<IUser[]>;
   }
 
-  getPage(paging: Paging): Observable<Page<IUser>> {
-    return this.#api.getResponse('/users', { query: paging }).pipe(map((response) => pageOf(response, (user) => user as IUser)));
+  /** @param search part of their user name, name or e-mail address */
+  getPage(search: string | undefined, paging: Paging): Observable<Page<IUser>> {
+    return this.#api
+      .getResponse('/users', { query: { search, ...paging } })
+      .pipe(map((response) => pageOf(response, (user) => user as IUser)));
   }
 
   getById(userId: string): Observable<IUser> {

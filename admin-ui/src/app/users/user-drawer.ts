@@ -80,6 +80,9 @@ export interface UserDrawerData {
               @if (status() === 'locked') {
                 <span class="quiet">{{ t().lockedUntil }} <app-time-ago [at]="user.lockedUntil" /></span>
               }
+              @if (!user.hasPassword) {
+                <span class="quiet">{{ t().noPassword }}</span>
+              }
               @if (user.mustChangePassword) {
                 <span class="quiet">{{ t().oneTime }}</span>
               }

@@ -15,6 +15,7 @@ import { Needs } from '../shared/access/needs';
 import { addressedDrawer } from '../shared/drawer/addressed-drawer';
 import { Drawer } from '../shared/drawer/drawer';
 import { LoadState } from '../shared/loading/load-state';
+import { SearchField } from '../shared/search/search-field';
 import { PageState } from '../shared/states/page-state';
 import { Status, StatusChip } from '../shared/status/status-chip';
 import { KeyboardRows } from '../shared/table/keyboard-rows';
@@ -29,10 +30,10 @@ import { usersTexts } from './users.texts';
 const PAGE_SIZE = 25;
 const ROLES_IN_A_ROW = 2;
 
-/** The users of the hub by name; page and open user are in the address. */
+/** The users of the hub by name; search, page and open user are in the address. */
 @Component({
   selector: 'app-users-page',
-  imports: [RouterLink, MatButtonModule, MatIconModule, KeyboardRows, LoadState, Needs, PageState, Pager, StatusChip, TimeAgo],
+  imports: [RouterLink, MatButtonModule, MatIconModule, KeyboardRows, LoadState, Needs, PageState, Pager, SearchField, StatusChip, TimeAgo],
   providers: [GrantNames, UserActions],
   templateUrl: './users.page.html',
   styles: `
@@ -70,6 +71,7 @@ export class UsersPage {
   protected readonly size = PAGE_SIZE;
   protected readonly rolesInARow = ROLES_IN_A_ROW;
 
+  readonly search = input<string>();
   /** Counted from 1, as people do. */
   readonly page = input<string>();
   /** The user whose drawer is open. */
@@ -77,8 +79,8 @@ export class UsersPage {
 
   protected readonly at = computed(() => Math.max(0, Math.trunc(Number(this.page() ?? 1)) - 1 || 0));
   protected readonly found = rxResource({
-    params: () => ({ page: this.at(), size: PAGE_SIZE }),
-    stream: ({ params }) => this.#users.getPage(params),
+    params: () => ({ search: this.search(), page: this.at() }),
+    stream: ({ params: { search, page } }) => this.#users.getPage(search, { page, size: PAGE_SIZE }),
   });
   /** The former page stays while the next one is on its way. */
   protected readonly shown = linkedSignal<Page<IUser> | undefined, Page<IUser> | undefined>({
@@ -115,8 +117,8 @@ export class UsersPage {
     });
   }
 
-  protected go(queryParams: { page?: number | null; user?: string | null }): void {
-    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  protected go(queryParams: { search?: string | null; page?: number | null; user?: string | null }): void {
+    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: queryParams.search !== undefined });
   }
 
   protected open(index: number): void {

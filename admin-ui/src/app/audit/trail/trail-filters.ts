@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { rxResource, takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -11,6 +11,7 @@ import { IntegrationsService } from '../../api/integrations.service';
 import { IAuditLog } from '../../api/models';
 import { I18n } from '../../i18n/i18n';
 import { Session } from '../../session/session';
+import { SearchField } from '../../shared/search/search-field';
 import { TimeRange } from '../../shared/time/time-range';
 import { auditTexts } from '../audit.texts';
 import { actionTexts, actionWords } from '../words/action.texts';
@@ -26,7 +27,7 @@ const ACTOR_TYPES = ['user', 'token', 'system', 'anonymous'] as const;
 /** Chooses which entries are shown. */
 @Component({
   selector: 'app-trail-filters',
-  imports: [MatButtonModule, MatFormFieldModule, MatIconModule, MatInputModule, MatSelectModule, ChoiceField, TimeRange],
+  imports: [MatButtonModule, MatFormFieldModule, MatIconModule, MatInputModule, MatSelectModule, ChoiceField, SearchField, TimeRange],
   templateUrl: './trail-filters.html',
   styleUrl: './trail-filters.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -50,7 +51,6 @@ export class TrailFilters {
 
   /** On a phone filters are folded. */
   protected readonly open = signal(false);
-  protected readonly text = linkedSignal(() => this.query().text);
   protected readonly typedAction = signal('');
   protected readonly typedActor = signal('');
   protected readonly typedIntegration = signal('');
@@ -139,9 +139,6 @@ export class TrailFilters {
   });
 
   constructor() {
-    toObservable(this.text)
-      .pipe(skip(1), debounceTime(TYPED_MS), takeUntilDestroyed())
-      .subscribe((text) => text !== this.query().text && this.changed.emit({ text }));
     toObservable(this.typedIntegration)
       .pipe(skip(1), debounceTime(TYPED_MS), takeUntilDestroyed())
       .subscribe((typed) => this.#searched.set(typed));

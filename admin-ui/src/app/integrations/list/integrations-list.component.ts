@@ -1,11 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
-import { rxResource, takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatIconModule } from '@angular/material/icon';
-import { MatInputModule } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import { debounceTime, skip } from 'rxjs';
 
 import { IntegrationsService } from '../../api/integrations.service';
 import { IIntegration } from '../../api/models';
@@ -17,6 +14,7 @@ import { Session } from '../../session/session';
 import { Needs } from '../../shared/access/needs';
 import { CopyButton } from '../../shared/copy/copy-button';
 import { LoadState } from '../../shared/loading/load-state';
+import { SearchField } from '../../shared/search/search-field';
 import { PageState } from '../../shared/states/page-state';
 import { KeyboardRows } from '../../shared/table/keyboard-rows';
 import { Pager } from '../../shared/table/pager';
@@ -27,7 +25,6 @@ import { IntegrationDeletion } from '../integration-deletion';
 import { integrationsTexts } from '../integrations.texts';
 
 const PAGE_SIZE = 25;
-const TYPED_MS = 250;
 const BY_NAME = 'name,asc';
 
 /** All integrations that one may see; search, order and page are in the address. */
@@ -36,15 +33,14 @@ const BY_NAME = 'name,asc';
   imports: [
     RouterLink,
     MatButtonModule,
-    MatFormFieldModule,
     MatIconModule,
-    MatInputModule,
     CopyButton,
     KeyboardRows,
     LoadState,
     Needs,
     PageState,
     Pager,
+    SearchField,
     SortHeader,
     TimeAgo,
   ],
@@ -84,7 +80,6 @@ export class IntegrationsListComponent {
     sort: this.sort() ?? BY_NAME,
     page: Math.max(0, Math.trunc(Number(this.page() ?? 1)) - 1 || 0),
   }));
-  protected readonly typed = linkedSignal(() => this.query().search);
   protected readonly found = rxResource({
     params: () => this.query(),
     stream: ({ params: { search, sort, page } }) => this.#integrations.getPage({ search, sort }, { page, size: PAGE_SIZE }),
@@ -98,9 +93,6 @@ export class IntegrationsListComponent {
   constructor() {
     inject(PageTitle).subject.set(null);
     shortcut('n', computed(() => this.t().create), () => this.session.can('integrations:write') && this.create());
-    toObservable(this.typed)
-      .pipe(skip(1), debounceTime(TYPED_MS), takeUntilDestroyed())
-      .subscribe((search) => search !== this.query().search && this.go({ search, page: 0 }));
     // Whoever deletes the last row of the last page does not stay before an empty one.
     effect(() => {
       const found = this.shown();

@@ -1,13 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, linkedSignal, untracked } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, untracked } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialogRef } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatIconModule } from '@angular/material/icon';
-import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { Router } from '@angular/router';
-import { debounceTime, skip } from 'rxjs';
 
 import { IHandler } from '../../../api/models';
 import { injectTexts } from '../../../i18n/i18n';
@@ -15,6 +12,7 @@ import { Needs } from '../../../shared/access/needs';
 import { Drawer } from '../../../shared/drawer/drawer';
 import { LoadState } from '../../../shared/loading/load-state';
 import { Notice } from '../../../shared/notice/notice';
+import { SearchField } from '../../../shared/search/search-field';
 import { PageState } from '../../../shared/states/page-state';
 import { StatusChip } from '../../../shared/status/status-chip';
 import { KeyboardRows } from '../../../shared/table/keyboard-rows';
@@ -26,7 +24,6 @@ import { fits, HandlerFilter, handlerStates } from './handler-state';
 import { handlersTexts } from './handlers.texts';
 import { IntegrationHandlers } from './integration-handlers';
 
-const TYPED_MS = 250;
 const BY_NAME = 'name,asc';
 const FILTERS: readonly HandlerFilter[] = ['all', 'enabled', 'disabled', 'attention'];
 
@@ -37,12 +34,12 @@ const FILTERS: readonly HandlerFilter[] = ['all', 'enabled', 'disabled', 'attent
     MatButtonModule,
     MatFormFieldModule,
     MatIconModule,
-    MatInputModule,
     MatSelectModule,
     KeyboardRows,
     LoadState,
     Needs,
     PageState,
+    SearchField,
     SortHeader,
     StatusChip,
     TimeAgo,
@@ -74,7 +71,6 @@ export class HandlersTabComponent {
   readonly part = input<string>();
 
   protected readonly filter = computed(() => FILTERS.find((filter) => filter === this.show()) ?? 'all');
-  protected readonly typed = linkedSignal(() => this.search() ?? '');
   protected readonly order = computed(() => this.sort() ?? BY_NAME);
   protected readonly all = computed(() => (this.handlers.list.hasValue() ? this.handlers.list.value() : undefined));
   protected readonly shown = computed(() => {
@@ -82,14 +78,11 @@ export class HandlersTabComponent {
     const turn = direction === 'desc' ? -1 : 1;
     const key = (handler: IHandler) => (member === 'updatedAt' ? handler.updatedAt : handler.name);
     return (this.all() ?? [])
-      .filter((handler) => fits(handler, this.typed(), this.filter()))
+      .filter((handler) => fits(handler, this.search() ?? '', this.filter()))
       .sort((a, b) => turn * key(a).localeCompare(key(b)));
   });
 
   constructor() {
-    toObservable(this.typed)
-      .pipe(skip(1), debounceTime(TYPED_MS), takeUntilDestroyed())
-      .subscribe((search) => search !== (this.search() ?? '') && this.go({ search: search || null }));
     effect(() => this.handlers.integrationId.set(this.id()));
     effect(() => {
       const id = this.handler();

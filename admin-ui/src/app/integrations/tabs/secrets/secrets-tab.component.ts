@@ -2,9 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatIconModule } from '@angular/material/icon';
-import { MatInputModule } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { filter } from 'rxjs';
 
@@ -18,6 +16,7 @@ import { addressedDrawer } from '../../../shared/drawer/addressed-drawer';
 import { Drawer } from '../../../shared/drawer/drawer';
 import { LoadState } from '../../../shared/loading/load-state';
 import { Notice } from '../../../shared/notice/notice';
+import { SearchField } from '../../../shared/search/search-field';
 import { PageState } from '../../../shared/states/page-state';
 import { KeyboardRows } from '../../../shared/table/keyboard-rows';
 import { TimeAgo } from '../../../shared/time/time-ago';
@@ -35,15 +34,14 @@ import { SigningSecret } from './signing-secret';
   imports: [
     RouterLink,
     MatButtonModule,
-    MatFormFieldModule,
     MatIconModule,
-    MatInputModule,
     CopyButton,
     ExpiryChip,
     KeyboardRows,
     LoadState,
     Needs,
     PageState,
+    SearchField,
     SigningSecret,
     TimeAgo,
   ],

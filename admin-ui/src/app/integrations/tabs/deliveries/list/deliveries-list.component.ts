@@ -1,14 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, linkedSignal, untracked } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatIconModule } from '@angular/material/icon';
-import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { Router } from '@angular/router';
-import { debounceTime, filter, skip } from 'rxjs';
+import { filter } from 'rxjs';
 
 import { DeliveryNews } from '../../../../api/delivery-stream';
 import { IDelivery, IReplay } from '../../../../api/models';
@@ -17,6 +16,7 @@ import { Session } from '../../../../session/session';
 import { Needs } from '../../../../shared/access/needs';
 import { Drawer } from '../../../../shared/drawer/drawer';
 import { LoadState } from '../../../../shared/loading/load-state';
+import { SearchField } from '../../../../shared/search/search-field';
 import { PageState } from '../../../../shared/states/page-state';
 import { StatusChip } from '../../../../shared/status/status-chip';
 import { KeyboardRows } from '../../../../shared/table/keyboard-rows';
@@ -35,8 +35,6 @@ import { DeliveryFilter, queryOf, statesIn, USUAL_RANGE } from './delivery-filte
 import { DeliveryList } from './delivery-list';
 import { LiveView } from './live-view';
 
-const TYPED_MS = 300;
-
 /** An integration's deliveries as they come and change; filters and the open delivery are in the address. */
 @Component({
   selector: 'app-deliveries-list',
@@ -44,7 +42,6 @@ const TYPED_MS = 300;
     MatButtonModule,
     MatFormFieldModule,
     MatIconModule,
-    MatInputModule,
     MatSelectModule,
     MatTooltipModule,
     KeyboardRows,
@@ -52,6 +49,7 @@ const TYPED_MS = 300;
     LogTime,
     Needs,
     PageState,
+    SearchField,
     StatusChip,
     TimeRange,
     Until,
@@ -99,7 +97,6 @@ export class DeliveriesListComponent {
     const { search, handler, states } = this.filter();
     return search !== '' || handler !== '' || states.length > 0;
   });
-  protected readonly typed = linkedSignal(() => this.filter().search);
   protected readonly handlers = computed(() =>
     this.#handlers.with([this.filter().handler, ...(this.list.rows() ?? []).map(({ handlerName }) => handlerName)]),
   );
@@ -115,9 +112,6 @@ export class DeliveriesListComponent {
       this.list.wanted.set({ integrationId: this.id(), filter: this.filter() });
       this.live.integrationId.set(this.#session.can('deliveries:read', this.id()) ? this.id() : undefined);
     });
-    toObservable(this.typed)
-      .pipe(skip(1), debounceTime(TYPED_MS), takeUntilDestroyed())
-      .subscribe((search) => search !== this.filter().search && this.go({ search }));
     this.live.news.pipe(takeUntilDestroyed()).subscribe((news) => this.#hear(news));
     effect(() => {
       const delivery = this.delivery();

@@ -44,7 +44,17 @@ class Identities {
 
     private static IdentityResource token(Caller caller, String id) {
         return new IdentityResource(
-                caller.actorType(), id, null, null, null, List.of(), hubWide(caller), within(caller), false, null);
+                caller.actorType(),
+                id,
+                null,
+                null,
+                null,
+                List.of(),
+                hubWide(caller),
+                within(caller),
+                false,
+                false,
+                null);
     }
 
     private IdentityResource user(Caller caller, Session session) {
@@ -59,6 +69,7 @@ class Identities {
                 user.grants(),
                 hubWide(caller),
                 within(caller),
+                user.hasPassword(),
                 user.mustChangePassword(),
                 new SessionResource(session.expiresAt(), revealsSecrets));
     }

@@ -12,7 +12,7 @@ import dev.integrationhub.api.user.UserProfile;
 import dev.integrationhub.platform.web.CheckedBody;
 
 /** All that a client may write of a user; what it read along with it is ignored. */
-@JsonIgnoreProperties({"id", "lockedUntil", "mustChangePassword", "lastLoginAt", "createdAt"})
+@JsonIgnoreProperties({"id", "lockedUntil", "hasPassword", "mustChangePassword", "lastLoginAt", "createdAt"})
 record ChangedUserBody(
         @Nullable String username,
         @Nullable String displayName,

@@ -87,6 +87,7 @@ public class Users {
                 grants(row),
                 row.getBoolean("disabled"),
                 lockedUntil != null && lockedUntil.isAfter(clock.instant()) ? lockedUntil : null,
+                row.getString("password_hash") != null,
                 row.getBoolean("must_change_password"),
                 instant(row, "last_login_at"),
                 row.getTimestamp("created_at").toInstant());

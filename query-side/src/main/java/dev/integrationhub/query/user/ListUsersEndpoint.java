@@ -32,23 +32,25 @@ class ListUsersEndpoint {
     /**
      * Lists users by name: a page of them, or all if no page is asked for.
      *
+     * @param search part of the user name, the name or the e-mail address, in any case
      * @param page counted from 0
      */
     @GetMapping(path = "/users", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "List users")
     @Access(scope = Scope.USERS_MANAGE, audit = AuditPolicy.NONE)
     ResponseEntity<List<UserResource>> list(
+            @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size,
             HttpServletRequest request) {
         Paging paging = Paging.parse(page, size);
         if (paging == null) {
-            List<UserResource> all = users.all();
+            List<UserResource> all = users.all(search);
             return ResponseEntity.ok()
                     .header(TOTAL, Integer.toString(all.size()))
                     .body(all);
         }
-        UserList.Page found = users.page(paging);
+        UserList.Page found = users.page(search, paging);
         return ResponseEntity.ok()
                 .header(TOTAL, Long.toString(found.total()))
                 .header(HttpHeaders.LINK, paging.links(request, found.total()))

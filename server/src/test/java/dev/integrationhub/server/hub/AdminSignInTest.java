@@ -112,6 +112,8 @@ class AdminSignInTest {
         assertThat(who).containsText("Somebody Else");
         assertThat(who).containsText(subject);
         assertThat(who).containsText("Editor");
+        assertThat(who).containsText("Sign out");
+        assertThat(who).not().containsText("Change password");
     }
 
     @Test

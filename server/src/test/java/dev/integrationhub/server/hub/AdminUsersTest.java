@@ -120,6 +120,8 @@ class AdminUsersTest {
         assertThat(me.json().path("mustChangePassword").asBoolean()).isTrue();
         assertThat(me.json().path("grants").toString()).contains(integration);
 
+        page.getByRole(AriaRole.SEARCHBOX).fill(username);
+        assertThat(pages.rows()).hasCount(1);
         pages.link(username).click();
         assertThat(pages.dialog()).containsText("Has to choose a password");
         assertThat(pages.dialog()).containsText("anna@example.org");

@@ -108,6 +108,7 @@ class OidcLoginTest {
         assertThat(me.path("displayName").asString()).isEqualTo("Somebody");
         assertThat(me.path("email").asString()).isEqualTo(subject + "@example.org");
         assertThat(me.path("grants").toString()).isEqualTo("[{\"role\":\"editor\",\"integrationId\":null}]");
+        assertThat(me.path("hasPassword").asBoolean()).isFalse();
         browser.post("/integrations", "{\"name\":\"" + RunningHub.unique("by-oidc") + "\"}")
                 .expect(201);
         browser.login("name-of-" + subject, "any password at all").expectProblem(401, "login-failed");

@@ -1,9 +1,11 @@
 package dev.integrationhub.server.hub;
 
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import dev.integrationhub.command.write.Writes;
 
 import static dev.integrationhub.server.hub.RunningHub.hub;
 import static dev.integrationhub.server.hub.RunningHub.unique;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Accounts, as whoever manages them sees them. */
@@ -33,6 +36,7 @@ class UsersTest {
         assertThat(created.header("Hub-Read-Model")).isEmpty();
         assertThat(created.text("password")).hasSize(23);
         assertThat(created.json().path("mustChangePassword").asBoolean()).isTrue();
+        assertThat(created.json().path("hasPassword").asBoolean()).isTrue();
 
         Answer read = owner.get("/users/" + created.id()).expect(200);
         assertThat(read.etag()).isEqualTo(created.etag());
@@ -171,6 +175,32 @@ class UsersTest {
         assertThat(page.header("Link"))
                 .hasValueSatisfying(link -> assertThat(link).contains("rel=\"next\""));
         owner.get("/users?size=0").expectProblem(400, "invalid-parameter");
+    }
+
+    @Test
+    void areFoundByAPartOfTheirNameOrAddress() {
+        String username = unique("Mykola");
+        String other = unique("x");
+        owner.post("/users", """
+                        {"username":"%s","displayName":"Микола %s","email":"%s@example.org","grants":[]}""".formatted(username, other, unique("mail"))).expect(201);
+        create(other);
+
+        assertThat(names(owner.get("/users?search=" + username.toUpperCase(Locale.ROOT))
+                        .expect(200)))
+                .containsExactly(username);
+        Answer both = owner.get("/users?size=1&search=" + other).expect(200);
+        assertThat(names(both)).containsExactly(username);
+        assertThat(both.header("X-Total-Count")).contains("2");
+        assertThat(both.header("Link"))
+                .hasValueSatisfying(
+                        link -> assertThat(link).contains("search=" + other).contains("rel=\"next\""));
+        assertThat(names(owner.get("/users?page=1&size=1&search=" + other).expect(200)))
+                .containsExactly(other);
+        assertThat(names(owner.get("/users?search=" + URLEncoder.encode("МИКОЛА " + other, UTF_8))
+                        .expect(200)))
+                .containsExactly(username);
+        assertThat(names(owner.get("/users?search=" + other + "%25").expect(200)))
+                .isEmpty();
     }
 
     @Test

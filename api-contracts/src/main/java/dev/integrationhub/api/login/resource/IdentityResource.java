@@ -17,6 +17,7 @@ import dev.integrationhub.api.user.resource.GrantResource;
  * @param username null for a token, as are the other members that only people have
  * @param scopes what they may do in the hub as a whole, and so with every integration
  * @param integrationScopes what they may do besides with single integrations
+ * @param hasPassword whether they have a password that they can change
  * @param mustChangePassword whether they can do nothing but that
  * @param session null for a token
  */
@@ -29,6 +30,7 @@ public record IdentityResource(
         List<GrantResource> grants,
         List<String> scopes,
         Map<UUID, List<String>> integrationScopes,
+        boolean hasPassword,
         boolean mustChangePassword,
         @Nullable SessionResource session) {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disabled whether nobody can sign in as this user, and their tokens let nobody in
  * @param lockedUntil until when nobody can sign in, since too many logins failed; null if somebody can
+ * @param hasPassword whether they can sign in with a password, and not with an identity provider alone
  * @param mustChangePassword whether the password is good for nothing but to choose another one
  */
 public record UserResource(
@@ -21,6 +22,7 @@ public record UserResource(
         List<GrantResource> grants,
         boolean disabled,
         @Nullable Instant lockedUntil,
+        boolean hasPassword,
         boolean mustChangePassword,
         @Nullable Instant lastLoginAt,
         Instant createdAt) {
