@@ -225,7 +225,7 @@ class AdminAuditTest {
         entry("Handler added").click();
         assertThat(pages.dialog()).containsText("9007199254740993123");
         pages.link("State after this").click();
-        page.getByText(handler).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText(handler)).click();
         assertThat(page.locator("dd").getByText("9007199254740993123")).containsText("1.10");
     }
 
