@@ -28,6 +28,12 @@ const PAUSE_MS = 250;
   styles: `
     :host {
       display: block;
+      flex: 0 1 280px;
+    }
+    @media (max-width: 700px) {
+      :host {
+        flex-grow: 1;
+      }
     }
     mat-form-field {
       width: 100%;
