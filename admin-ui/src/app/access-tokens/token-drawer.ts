@@ -10,6 +10,7 @@ import { IAccessToken } from '../api/models';
 import { injectTexts } from '../i18n/i18n';
 import { Needs } from '../shared/access/needs';
 import { CopyButton } from '../shared/copy/copy-button';
+import { DrawerFrame } from '../shared/drawer/drawer-frame';
 import { Names } from '../shared/people/people';
 import { StatusChip } from '../shared/status/status-chip';
 import { Minutes, TimeAgo } from '../shared/time/time-ago';
@@ -29,117 +30,87 @@ export interface TokenDrawerData {
 /** Everything that is known of an access token. */
 @Component({
   selector: 'app-token-drawer',
-  imports: [RouterLink, MatButtonModule, MatDialogModule, MatIconModule, CopyButton, Needs, StatusChip, TimeAgo],
+  imports: [RouterLink, MatButtonModule, MatDialogModule, MatIconModule, CopyButton, DrawerFrame, Needs, StatusChip, TimeAgo],
   template: `
     @if (data.token(); as token) {
-      <header class="drawer-head">
-        <h2 tabindex="-1">{{ token.name }}</h2>
-        <button matIconButton mat-dialog-close type="button" [aria-label]="t().close"><mat-icon svgIcon="close" /></button>
-      </header>
-      <div class="drawer-body">
-        <div class="buttons">
-          <button
-            matButton="outlined"
-            type="button"
-            appNeeds="tokens:manage"
-            [appNeedsUnless]="data.actions.unrotatable(token)"
-            (click)="data.actions.rotate(token)"
-          >
-            <mat-icon svgIcon="sync" />{{ t().rotate }}
-          </button>
-          <button matButton="outlined" type="button" appNeeds="tokens:manage" (click)="data.actions.revoke(token)">
-            <mat-icon svgIcon="delete" />{{ t().revoke }}
-          </button>
-        </div>
-        <dl class="facts">
-          <div>
-            <dt>{{ t().status }}</dt>
-            <dd><app-status-chip [status]="status()" /></dd>
+      <app-drawer-frame [heading]="token.name">
+        <div class="drawer-parts">
+          <div class="buttons">
+            <button
+              matButton="outlined"
+              type="button"
+              appNeeds="tokens:manage"
+              [appNeedsUnless]="data.actions.unrotatable(token)"
+              (click)="data.actions.rotate(token)"
+            >
+              <mat-icon svgIcon="sync" />{{ t().rotate }}
+            </button>
+            <button matButton="outlined" type="button" appNeeds="tokens:manage" (click)="data.actions.revoke(token)">
+              <mat-icon svgIcon="delete" />{{ t().revoke }}
+            </button>
           </div>
-          <div>
-            <dt>{{ t().id }}</dt>
-            <dd><code>{{ token.id }}</code><app-copy-button [text]="token.id" [label]="t().id" /></dd>
-          </div>
-          <div>
-            <dt>{{ t().owner }}</dt>
-            <dd>{{ data.names()[token.ownerId] ?? token.ownerId }}</dd>
-          </div>
-          <div>
-            <dt>{{ t().integrations }}</dt>
-            <dd>
-              @for (id of token.integrationIds ?? []; track id) {
-                <a mat-dialog-close [routerLink]="['/admin/integrations', id]">{{ integrations()[id] ?? id }}</a>
-              } @empty {
-                {{ t().everywhere }}
-              }
-            </dd>
-          </div>
-          <div>
-            <dt>{{ t().networks }}</dt>
-            <dd>
-              @for (cidr of token.cidrs ?? []; track cidr) {
-                <code>{{ cidr }}</code>
-              } @empty {
-                {{ t().anywhere }}
-              }
-            </dd>
-          </div>
-          <div>
-            <dt>{{ t().created }}</dt>
-            <dd><app-time-ago [at]="token.createdAt" /></dd>
-          </div>
-          <div>
-            <dt>{{ t().lastUsed }}</dt>
-            <dd><app-time-ago [at]="token.lastUsedAt" /></dd>
-          </div>
-          <div>
-            <dt>{{ t().expires }}</dt>
-            <dd><app-time-ago [at]="token.expiresAt" /></dd>
-          </div>
-        </dl>
-        @if (token.overlapEndsAt) {
-          <p>{{ t().formerWorks }} <app-time-ago [at]="token.overlapEndsAt" /></p>
-        }
-        <h3>{{ t().scopes }}</h3>
-        <ul>
-          @for (group of groups(); track group.resource) {
-            <li>
-              <strong>{{ s().resources[group.resource] }}</strong>
-              @for (scope of group.scopes; track scope) {
-                <span>{{ s().scopes[scope] }} <code class="quiet">{{ scope }}</code></span>
-              }
-            </li>
+          <dl class="facts">
+            <div>
+              <dt>{{ t().status }}</dt>
+              <dd><app-status-chip [status]="status()" /></dd>
+            </div>
+            <div>
+              <dt>{{ t().id }}</dt>
+              <dd><code>{{ token.id }}</code><app-copy-button [text]="token.id" [label]="t().id" /></dd>
+            </div>
+            <div>
+              <dt>{{ t().owner }}</dt>
+              <dd>{{ data.names()[token.ownerId] ?? token.ownerId }}</dd>
+            </div>
+            <div>
+              <dt>{{ t().integrations }}</dt>
+              <dd>
+                @for (id of token.integrationIds ?? []; track id) {
+                  <a mat-dialog-close [routerLink]="['/admin/integrations', id]">{{ integrations()[id] ?? id }}</a>
+                } @empty {
+                  {{ t().everywhere }}
+                }
+              </dd>
+            </div>
+            <div>
+              <dt>{{ t().networks }}</dt>
+              <dd>
+                @for (cidr of token.cidrs ?? []; track cidr) {
+                  <code>{{ cidr }}</code>
+                } @empty {
+                  {{ t().anywhere }}
+                }
+              </dd>
+            </div>
+            <div>
+              <dt>{{ t().created }}</dt>
+              <dd><app-time-ago [at]="token.createdAt" /></dd>
+            </div>
+            <div>
+              <dt>{{ t().lastUsed }}</dt>
+              <dd><app-time-ago [at]="token.lastUsedAt" /></dd>
+            </div>
+            <div>
+              <dt>{{ t().expires }}</dt>
+              <dd><app-time-ago [at]="token.expiresAt" /></dd>
+            </div>
+          </dl>
+          @if (token.overlapEndsAt) {
+            <p>{{ t().formerWorks }} <app-time-ago [at]="token.overlapEndsAt" /></p>
           }
-        </ul>
-      </div>
-    }
-  `,
-  styles: `
-    :host {
-      display: flex;
-      flex-direction: column;
-      height: 100%;
-    }
-    .buttons {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-    }
-    h3 {
-      font-size: 14px;
-      font-weight: 600;
-    }
-    ul {
-      display: flex;
-      flex-direction: column;
-      gap: 8px;
-      list-style: none;
-      margin: 0;
-      padding: 0;
-    }
-    li {
-      display: flex;
-      flex-direction: column;
+          <h3>{{ t().scopes }}</h3>
+          <ul class="stack">
+            @for (group of groups(); track group.resource) {
+              <li>
+                <strong>{{ s().resources[group.resource] }}</strong>
+                @for (scope of group.scopes; track scope) {
+                  <span>{{ s().scopes[scope] }} <code class="quiet">{{ scope }}</code></span>
+                }
+              </li>
+            }
+          </ul>
+        </div>
+      </app-drawer-frame>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

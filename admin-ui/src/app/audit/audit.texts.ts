@@ -70,7 +70,6 @@ export const auditTexts = defineTexts(
     session: 'Session',
     deletedIntegration: 'Deleted',
 
-    close: 'Close',
     earlier: 'The entry below',
     later: 'The entry above',
     happened: 'When',
@@ -264,7 +263,6 @@ export const auditTexts = defineTexts(
     session: 'Сеанс',
     deletedIntegration: 'Удалена',
 
-    close: 'Закрыть',
     earlier: 'Запись ниже',
     later: 'Запись выше',
     happened: 'Когда',

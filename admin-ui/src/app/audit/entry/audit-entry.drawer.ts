@@ -11,6 +11,7 @@ import { I18n } from '../../i18n/i18n';
 import { Session } from '../../session/session';
 import { CopyButton } from '../../shared/copy/copy-button';
 import { DiffView } from '../../shared/diff/diff-view';
+import { DrawerFrame } from '../../shared/drawer/drawer-frame';
 import { JsonEditor } from '../../shared/json/json-editor';
 import { StatusChip } from '../../shared/status/status-chip';
 import { auditTexts } from '../audit.texts';
@@ -47,6 +48,7 @@ export interface EntryDrawerData {
     ActorName,
     CopyButton,
     DiffView,
+    DrawerFrame,
     JsonEditor,
     StatusChip,
   ],

@@ -11,6 +11,7 @@ import { injectTexts } from '../../../i18n/i18n';
 import { Session } from '../../../session/session';
 import { Needs } from '../../../shared/access/needs';
 import { CopyButton } from '../../../shared/copy/copy-button';
+import { DrawerFrame } from '../../../shared/drawer/drawer-frame';
 import { LoadState } from '../../../shared/loading/load-state';
 import { Status, StatusChip } from '../../../shared/status/status-chip';
 import { TimeAgo } from '../../../shared/time/time-ago';
@@ -35,6 +36,7 @@ export interface SecretDrawerData {
     MatDialogModule,
     MatIconModule,
     CopyButton,
+    DrawerFrame,
     ExpiryChip,
     LoadState,
     Needs,

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource, takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialog } from '@angular/material/dialog';
 import { MatIconModule } from '@angular/material/icon';
 import { MatProgressBarModule } from '@angular/material/progress-bar';
 import { MatTooltipModule } from '@angular/material/tooltip';
@@ -14,6 +14,7 @@ import { injectTexts } from '../../../../i18n/i18n';
 import { Needs } from '../../../../shared/access/needs';
 import { Confirm } from '../../../../shared/confirm/confirm.dialog';
 import { CopyButton } from '../../../../shared/copy/copy-button';
+import { DrawerFrame } from '../../../../shared/drawer/drawer-frame';
 import { LoadState } from '../../../../shared/loading/load-state';
 import { Notice } from '../../../../shared/notice/notice';
 import { StatusChip } from '../../../../shared/status/status-chip';
@@ -40,13 +41,13 @@ interface Verification {
   selector: 'app-delivery-drawer',
   imports: [
     MatButtonModule,
-    MatDialogModule,
     MatIconModule,
     MatProgressBarModule,
     MatTooltipModule,
     AttemptList,
     CopyButton,
     DeliveryHistory,
+    DrawerFrame,
     LoadState,
     LogTime,
     Needs,

@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import { MatIconModule } from '@angular/material/icon';
-import { MatTooltipModule } from '@angular/material/tooltip';
 
 import { IRejection } from '../../../../api/models';
 import { I18n } from '../../../../i18n/i18n';
 import { CopyButton } from '../../../../shared/copy/copy-button';
+import { DrawerFrame } from '../../../../shared/drawer/drawer-frame';
 import { PayloadView } from '../../../../shared/payload/payload-view';
 import { LogTime } from '../../../../shared/time/log-time';
 import { deliveryWords, inWords } from '../delivery-words';
@@ -16,15 +15,9 @@ import { rejectionsTexts } from './rejections.texts';
 /** A request that was refused, and what to do if it was genuine. */
 @Component({
   selector: 'app-rejection-drawer',
-  imports: [MatButtonModule, MatDialogModule, MatIconModule, MatTooltipModule, CopyButton, HeaderList, LogTime, PayloadView],
+  imports: [MatIconModule, CopyButton, DrawerFrame, HeaderList, LogTime, PayloadView],
   template: `
-    <div class="top">
-      <h2 mat-dialog-title>{{ t().title(rejection.handlerName) }}</h2>
-      <button matIconButton mat-dialog-close type="button" [aria-label]="t().close" [matTooltip]="t().close">
-        <mat-icon svgIcon="close" />
-      </button>
-    </div>
-    <mat-dialog-content>
+    <app-drawer-frame [heading]="t().title(rejection.handlerName)">
       <p class="why"><mat-icon svgIcon="error" aria-hidden="true" />{{ inWords(words().refusals, rejection.reason) }}</p>
       <p class="quiet">{{ inWords(t().help, rejection.reason) }}</p>
       <dl class="facts">
@@ -49,30 +42,9 @@ import { rejectionsTexts } from './rejections.texts';
       } @else {
         <p class="quiet">{{ t().bodyNone }}</p>
       }
-    </mat-dialog-content>
+    </app-drawer-frame>
   `,
   styles: `
-    .top {
-      align-items: center;
-      border-bottom: var(--app-border);
-      display: flex;
-      justify-content: space-between;
-      padding-inline-end: 12px;
-    }
-    :host {
-      --mat-dialog-subhead-size: 18px;
-    }
-    h2 {
-      min-width: 0;
-      overflow-wrap: anywhere;
-    }
-    h2:focus-visible {
-      outline: none;
-    }
-    mat-dialog-content {
-      flex: 1;
-      max-height: none;
-    }
     h3 {
       font-size: 14px;
       margin: 20px 0 8px;
@@ -83,7 +55,7 @@ import { rejectionsTexts } from './rejections.texts';
       display: flex;
       font-weight: 600;
       gap: 6px;
-      padding: 16px 0 4px;
+      padding-bottom: 4px;
     }
     .address {
       align-items: center;

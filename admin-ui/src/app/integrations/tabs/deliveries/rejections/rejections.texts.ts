@@ -22,7 +22,6 @@ export const rejectionsTexts = defineTexts(
     gone: 'The refused request that was asked for is not among these.',
     clear: 'Clear filters',
     title: (handler: string) => `Refused by ${handler}`,
-    close: 'Close',
     help: {
       'address-not-allowed': 'If the sender is genuine, add its address to those that the handler allows. Behind a proxy, the proxy has to be trusted.',
       'secret-missing': 'Add the secret that the verification of the handler names, or name another one.',
@@ -65,7 +64,6 @@ export const rejectionsTexts = defineTexts(
     gone: 'Запроса, на который ведёт ссылка, здесь нет.',
     clear: 'Сбросить фильтры',
     title: (handler) => `Отклонено: ${handler}`,
-    close: 'Закрыть',
     help: {
       'address-not-allowed': 'Если отправитель настоящий, добавьте его адрес в разрешённые. Прокси перед сервером должен быть доверенным.',
       'secret-missing': 'Добавьте секрет, указанный в проверке обработчика, или укажите другой.',

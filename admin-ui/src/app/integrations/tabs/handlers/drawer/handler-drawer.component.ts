@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, Signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import { MatIconModule } from '@angular/material/icon';
 import { MatTabsModule } from '@angular/material/tabs';
 
 import { IHandler } from '../../../../api/models';
 import { injectTexts } from '../../../../i18n/i18n';
 import { Needs } from '../../../../shared/access/needs';
+import { DrawerFrame } from '../../../../shared/drawer/drawer-frame';
 import { StatusChip } from '../../../../shared/status/status-chip';
 import { FilterPart } from '../filter/filter-part';
 import { handlerStates } from '../handler-state';
@@ -32,9 +33,9 @@ export interface HandlerDrawerData {
   selector: 'app-handler-drawer',
   imports: [
     MatButtonModule,
-    MatDialogModule,
     MatIconModule,
     MatTabsModule,
+    DrawerFrame,
     FilterPart,
     HandlerContract,
     HandlerOverview,
@@ -44,82 +45,47 @@ export interface HandlerDrawerData {
   ],
   template: `
     @if (handler(); as handler) {
-      <header>
-        <div class="named">
-          <h2 mat-dialog-title tabindex="-1"><code>{{ handler.name }}</code></h2>
-          <span class="chips">
-            @for (state of states(); track state) {
-              <app-status-chip [status]="state" />
-            }
-          </span>
+      <app-drawer-frame mono [heading]="handler.name">
+        <div class="chips">
+          @for (state of states(); track state) {
+            <app-status-chip [status]="state" />
+          }
         </div>
-        <button matIconButton type="button" mat-dialog-close [aria-label]="t().close"><mat-icon svgIcon="close" /></button>
-      </header>
-      <div class="actions">
-        <button matButton="outlined" type="button" appNeeds="handlers:write" [appNeedsIn]="handler.integrationId" (click)="data.handlers.edit(handler)">
-          <mat-icon svgIcon="edit" />{{ t().edit }}
-        </button>
-        @if (handler.enabled) {
-          <button matButton="outlined" type="button" appNeeds="deliveries:write" [appNeedsIn]="handler.integrationId" (click)="data.handlers.disable(handler)">
-            <mat-icon svgIcon="pause" />{{ t().disable }}
+        <div class="actions">
+          <button matButton="outlined" type="button" appNeeds="handlers:write" [appNeedsIn]="handler.integrationId" (click)="data.handlers.edit(handler)">
+            <mat-icon svgIcon="edit" />{{ t().edit }}
           </button>
-        } @else {
-          <button matButton="outlined" type="button" appNeeds="deliveries:write" [appNeedsIn]="handler.integrationId" (click)="data.handlers.enable(handler)">
-            <mat-icon svgIcon="play" />{{ t().enable }}
+          @if (handler.enabled) {
+            <button matButton="outlined" type="button" appNeeds="deliveries:write" [appNeedsIn]="handler.integrationId" (click)="data.handlers.disable(handler)">
+              <mat-icon svgIcon="pause" />{{ t().disable }}
+            </button>
+          } @else {
+            <button matButton="outlined" type="button" appNeeds="deliveries:write" [appNeedsIn]="handler.integrationId" (click)="data.handlers.enable(handler)">
+              <mat-icon svgIcon="play" />{{ t().enable }}
+            </button>
+          }
+          <button matButton="outlined" type="button" appNeeds="handlers:write" [appNeedsIn]="handler.integrationId" (click)="data.handlers.delete(handler)">
+            <mat-icon svgIcon="delete" />{{ t().delete }}
           </button>
-        }
-        <button matButton="outlined" type="button" appNeeds="handlers:write" [appNeedsIn]="handler.integrationId" (click)="data.handlers.delete(handler)">
-          <mat-icon svgIcon="delete" />{{ t().delete }}
-        </button>
-      </div>
-      <mat-tab-group mat-stretch-tabs="false" animationDuration="0" [selectedIndex]="index()" (selectedIndexChange)="choose($event)">
-        <mat-tab [label]="t().parts.overview">
-          <ng-template matTabContent><app-handler-overview [handler]="handler" /></ng-template>
-        </mat-tab>
-        <mat-tab [label]="t().parts.run">
-          <ng-template matTabContent><app-run-panel [handler]="handler" /></ng-template>
-        </mat-tab>
-        <mat-tab [label]="t().parts.filter">
-          <ng-template matTabContent><app-filter-part [handler]="handler" (saved)="data.handlers.reload()" /></ng-template>
-        </mat-tab>
-        <mat-tab [label]="t().parts.contract">
-          <ng-template matTabContent><app-handler-contract [handler]="handler" /></ng-template>
-        </mat-tab>
-      </mat-tab-group>
+        </div>
+        <mat-tab-group mat-stretch-tabs="false" animationDuration="0" [selectedIndex]="index()" (selectedIndexChange)="choose($event)">
+          <mat-tab [label]="t().parts.overview">
+            <ng-template matTabContent><app-handler-overview [handler]="handler" /></ng-template>
+          </mat-tab>
+          <mat-tab [label]="t().parts.run">
+            <ng-template matTabContent><app-run-panel [handler]="handler" /></ng-template>
+          </mat-tab>
+          <mat-tab [label]="t().parts.filter">
+            <ng-template matTabContent><app-filter-part [handler]="handler" (saved)="data.handlers.reload()" /></ng-template>
+          </mat-tab>
+          <mat-tab [label]="t().parts.contract">
+            <ng-template matTabContent><app-handler-contract [handler]="handler" /></ng-template>
+          </mat-tab>
+        </mat-tab-group>
+      </app-drawer-frame>
     }
   `,
   styles: `
-    :host {
-      display: block;
-      padding: 16px 20px 24px;
-    }
-    header {
-      align-items: start;
-      display: flex;
-      gap: 8px;
-      justify-content: space-between;
-    }
-    .named {
-      display: flex;
-      flex-direction: column;
-      gap: 6px;
-      min-width: 0;
-    }
-    h2.mat-mdc-dialog-title {
-      padding: 0;
-    }
-    h2.mat-mdc-dialog-title::before {
-      display: none;
-    }
-    h2 {
-      overflow-wrap: anywhere;
-    }
-    h2:focus-visible {
-      outline: none;
-    }
-    h2 code {
-      font-size: 17px;
-    }
     .chips,
     .actions {
       display: flex;
