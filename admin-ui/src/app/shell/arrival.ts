@@ -1,11 +1,12 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
-import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 
 import { I18n } from '../i18n/i18n';
 import { PageTitle } from '../i18n/page-title';
+import { catchFocus } from '../shared/focus/lost-focus';
 
 /** Tells those who do not see it that another page is there, as a browser does where pages are documents. */
 @Injectable({ providedIn: 'root' })
@@ -14,7 +15,6 @@ export class Arrival {
   readonly #announcer = inject(LiveAnnouncer);
   readonly #title = inject(PageTitle);
   readonly #i18n = inject(I18n);
-  readonly #document = inject(DOCUMENT);
 
   /** For constructors: tells it as long as the component is there. */
   tell(): void {
@@ -35,9 +35,7 @@ export class Arrival {
     if (heading) {
       void this.#announcer.announce(heading);
     }
-    // What had the focus went with the former page; the next Tab would begin at the top of the window.
-    if (this.#document.activeElement === this.#document.body) {
-      this.#document.querySelector('main')?.focus({ preventScroll: true });
-    }
+    // What had it may have gone with the former page.
+    catchFocus();
   }
 }

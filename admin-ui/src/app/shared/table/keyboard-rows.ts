@@ -1,5 +1,7 @@
 import { DestroyRef, Directive, ElementRef, inject, output } from '@angular/core';
 
+import { catchFocus, focusIsLost } from '../focus/lost-focus';
+
 /**
  * Rows of a table by keyboard: up, down, Home and End move, Enter opens. On the `tbody` whose rows have `tabindex="0"`; the output
  * is the index of the row. Rows without it, such as headings in between, do not count. When the row with the focus goes, the one
@@ -20,8 +22,8 @@ export class KeyboardRows {
     removals.observe(this.#body, { childList: true });
     inject(DestroyRef).onDestroy(() => {
       removals.disconnect();
-      if (this.#last && focusIsLost()) {
-        document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+      if (this.#last) {
+        catchFocus();
       }
     });
   }
@@ -70,9 +72,4 @@ export class KeyboardRows {
   #rows(): HTMLTableRowElement[] {
     return [...this.#body.rows].filter((row) => row.tabIndex >= 0);
   }
-}
-
-/** What had the focus is no longer there. */
-function focusIsLost(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -147,6 +147,7 @@ class AdminAuditTest {
         entry("Credential added").click();
         pages.link("State after this").click();
         assertThat(pages.heading("State after version 2")).isVisible();
+        assertThat(page.getByRole(AriaRole.MAIN)).isFocused();
         assertThat(page.locator("app-past-state-view")).containsText("shop_bot");
         pages.button("The version before").click();
         assertThat(pages.heading("State after version 1")).isVisible();
