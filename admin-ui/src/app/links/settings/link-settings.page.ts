@@ -1,14 +1,4 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  Injector,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { FormArray, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
@@ -65,8 +55,6 @@ export class LinkSettingsPage {
   readonly #integrations = inject(IntegrationsService);
   readonly #notice = inject(Notice);
   readonly #i18n = inject(I18n);
-  readonly #injector = inject(Injector);
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly session = inject(Session);
   protected readonly t = this.#i18n.texts(linksTexts);
   protected readonly most = MOST;
@@ -149,11 +137,7 @@ export class LinkSettingsPage {
   protected save(): void {
     const form = this.form();
     form?.markAllAsTouched();
-    if (!form || this.busy() || !this.changed()) {
-      return;
-    }
-    if (form.invalid) {
-      this.#toFirstFault();
+    if (!form || form.invalid || this.busy() || !this.changed()) {
       return;
     }
     this.busy.set(true);
@@ -168,15 +152,7 @@ export class LinkSettingsPage {
       error: (problem: ProblemError) => {
         this.busy.set(false);
         this.problem.set(problem);
-        this.#toFirstFault();
       },
     });
-  }
-
-  /** Among fifty links it may be far away. */
-  #toFirstFault(): void {
-    const focus = () => this.#element.querySelector<HTMLElement>('input.ng-invalid')?.focus();
-    // What the hub refused reaches the fields with the first rendering, and is seen with the second.
-    afterNextRender(() => afterNextRender(focus, { injector: this.#injector }), { injector: this.#injector });
   }
 }

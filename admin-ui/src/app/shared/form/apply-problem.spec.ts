@@ -1,8 +1,8 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { FormControl, FormGroup } from '@angular/forms';
+import { FormArray, FormControl, FormGroup, Validators } from '@angular/forms';
 
 import { ProblemError } from '../../api/problem';
-import { applyProblem } from './apply-problem';
+import { applyProblem, forgetRefusals } from './apply-problem';
 
 function problem(body: object): ProblemError {
   return ProblemError.of(new HttpErrorResponse({ status: 422, error: body }));
@@ -51,5 +51,20 @@ describe('applyProblem', () => {
     edited.get('key')?.setValue('other');
 
     expect(edited.valid).toBe(true);
+  });
+});
+
+describe('forgetRefusals', () => {
+  it('leaves what the form itself finds wrong', () => {
+    const form = new FormGroup({ key: new FormControl('k'), name: new FormControl('', Validators.required), list: new FormArray([new FormControl('l')]) });
+    applyProblem(form, problem({ errors: [{ pointer: '/key', detail: 'Taken.' }, { pointer: '/list/0', detail: 'Bad.' }] }));
+
+    forgetRefusals(form);
+
+    expect(form.get('key')?.errors).toBeNull();
+    expect(form.get('list.0')?.errors).toBeNull();
+    expect(form.get('name')?.errors).toEqual({ required: true });
+    form.get('name')?.setValue('n');
+    expect(form.valid).toBe(true);
   });
 });

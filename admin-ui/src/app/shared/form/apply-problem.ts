@@ -30,6 +30,15 @@ export function applyProblem(form: FormGroup, problem: ProblemError, byCode: Fie
   return left;
 }
 
+/** Takes away what the hub said of a form before: it may be right by now, since another field of it was changed. */
+export function forgetRefusals(control: AbstractControl): void {
+  if (control instanceof FormGroup || control instanceof FormArray) {
+    Object.values(control.controls as Record<string, AbstractControl>).forEach(forgetRefusals);
+  } else if (control.hasError(REFUSED)) {
+    control.updateValueAndValidity({ emitEvent: false });
+  }
+}
+
 /** The nearest control that there is: what is wrong within a JSON member is shown at the member. */
 function controlAt(form: FormGroup, pointer: string): AbstractControl | null {
   const path = pointer

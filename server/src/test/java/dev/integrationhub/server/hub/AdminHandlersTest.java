@@ -108,6 +108,7 @@ class AdminHandlersTest {
                 .click();
         pages.button("Create").click();
         assertThat(pages.dialog().locator("mat-error").first()).containsText(taken);
+        assertThat(pages.field("Name")).isFocused();
         pages.field("Name").fill(name);
         page.keyboard().press("Control+Enter");
 
@@ -158,8 +159,9 @@ class AdminHandlersTest {
                 .expect(200);
 
         pages.button("Save").click();
-        assertThat(pages.dialog()).containsText("Somebody else changed this in the meantime");
+        assertThat(pages.text("Somebody else changed this in the meantime")).isInViewport();
         page.keyboard().press("Escape");
+        assertThat(pages.dialog().last()).containsText("Discard the changes?");
         pages.button("Cancel").last().click();
         assertThat(pages.field("Description")).hasValue("mine");
         page.keyboard().press("Escape");

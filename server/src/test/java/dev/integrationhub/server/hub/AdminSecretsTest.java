@@ -102,6 +102,11 @@ class AdminSecretsTest {
         pages.field("Value").fill("first-value-12345");
         page.getByText("Show the last 4 characters").click();
         pages.field("Expires").fill("2031-01-01T00:00");
+        pages.field("Remind").fill("2031-06-01T00:00");
+        pages.button("Add").click();
+        assertThat(pages.text("The reminder comes before the end.")).isVisible();
+        assertThat(pages.field("Remind")).isFocused();
+        pages.field("Expires").fill("2031-12-01T00:00");
         pages.button("Add").click();
         assertThat(pages.rows()).containsText(new String[] {"…2345"});
         String id = hub.get(at + "/secrets").json().get(0).path("id").asString();
