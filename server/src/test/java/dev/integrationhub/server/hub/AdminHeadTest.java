@@ -97,7 +97,10 @@ class AdminHeadTest {
         String former = hub().get(TEMPLATES).expect(200).json().toString();
         try {
             pages.open("/admin/settings/links").signIn(Person.with(hub(), "admin"));
+            int links = hub().get(TEMPLATES).json().path("templates").size();
+            assertThat(pages.field("Key")).hasCount(links);
             pages.button("Add link").click();
+            assertThat(pages.field("Key")).hasCount(links + 1);
             pages.field("Key").last().fill("voice-agent");
             pages.field("Label in English").last().fill("Voice agent");
             pages.field("URL").last().fill("ftp://agents.example/{agentId}");
@@ -176,6 +179,7 @@ class AdminHeadTest {
         page.keyboard().press("n");
         page.keyboard().press("Control+k");
         page.keyboard().type("new integration");
+        assertThat(option("New integration")).hasAttribute("aria-selected", "true");
         page.keyboard().press("Enter");
         pages.awaitPath("/admin/integrations/new");
     }
