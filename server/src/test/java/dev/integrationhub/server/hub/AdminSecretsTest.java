@@ -158,6 +158,7 @@ class AdminSecretsTest {
         opened("admin");
 
         pages.button("Reveal API_KEY").click();
+        assertThat(pages.dialog()).isVisible();
         pages.button("Reveal").last().click();
         assertThat(page.locator("mat-error")).containsText("This is needed.");
         pages.field("Reason").fill("a deployment");
