@@ -78,9 +78,9 @@ public class Writes {
         inTurn(command.streamId(), () -> command);
     }
 
-    /** Whether the read models have passed an event; what is not of integrations is read where it was written. */
+    /** Users, tokens and settings are read where they are written, but the audit trail shows them as it shows integrations. */
     private boolean areShown(String streamId, long streamVersion) {
-        return !StreamId.isOfIntegration(streamId) || readModels.await(streamId, streamVersion);
+        return streamVersion < 0 || readModels.await(streamId, streamVersion);
     }
 
     private void inTurn(String streamId, Supplier<? extends StreamCommand> command) {

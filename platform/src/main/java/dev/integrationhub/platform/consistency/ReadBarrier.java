@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Holds a write's answer back until the read models have passed it, so that the next read shows it, on whichever process. It looks
- * at the stored positions of the event processors, which every process can see, and then at what this process keeps in its memory.
+ * Holds a write's answer back until the read models and the audit trail have passed it, so that the next read shows it, on whichever
+ * process. It looks at their stored positions, which every process can see, and then at what this process keeps in its memory.
  */
 public class ReadBarrier {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
@@ -31,7 +31,7 @@ public class ReadBarrier {
     }
 
     /**
-     * Waits until all living processors, and the memory of this process, have passed the event, which is one of an integration.
+     * Waits until all living processors, and the memory of this process, have passed the event.
      *
      * @return false if they had not after 2 s, or if nobody works on some of them
      */

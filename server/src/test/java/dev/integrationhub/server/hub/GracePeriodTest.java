@@ -159,8 +159,10 @@ class GracePeriodTest {
         try (Hub second = Hub.start(data, OFTEN, clock)) {
             await(() -> due(id) == 0);
             assertThat(keys(id)).isEqualTo(2);
-            assertThat(second.get(at(id) + "/audit-logs").response().body())
-                    .contains("secret.purged", "credential.purged");
+            await(() -> {
+                String trail = second.get(at(id) + "/audit-logs").response().body();
+                return trail.contains("secret.purged") && trail.contains("credential.purged");
+            });
         }
 
         hub.send("POST", secret + "/restore", null).expectProblem(410, "secret-erased");

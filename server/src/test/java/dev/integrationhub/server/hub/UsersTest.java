@@ -9,13 +9,17 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.integrationhub.api.user.command.LockUser;
 import dev.integrationhub.command.write.Writes;
 
+import static dev.integrationhub.server.hub.RunningHub.await;
 import static dev.integrationhub.server.hub.RunningHub.hub;
 import static dev.integrationhub.server.hub.RunningHub.unique;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -26,6 +30,32 @@ class UsersTest {
     private final Hub owner = hub();
 
     @Test
+    void areInTheTrailWhenTheirWriteIsAnswered() {
+        String lockOfTheTrail = "select from pg_advisory_xact_lock(x'6875625f61756469'::bigint)";
+        String body = "{\"username\":\"%s\",\"grants\":[]}";
+        new TransactionTemplate(owner.bean(PlatformTransactionManager.class)).executeWithoutResult(held -> {
+            owner.bean(JdbcTemplate.class).execute(lockOfTheTrail);
+            assertThat(owner.post("/users", body.formatted(unique("held")))
+                            .expect(201)
+                            .header("Hub-Read-Model"))
+                    .contains("behind");
+        });
+
+        await(() -> {
+            Answer created =
+                    owner.post("/users", body.formatted(unique("seen"))).expect(201);
+            boolean isShown = created.header("Hub-Read-Model").isEmpty();
+            if (isShown) {
+                assertThat(owner.get("/audit-logs?action=user.created&limit=5")
+                                .response()
+                                .body())
+                        .contains(created.id());
+            }
+            return isShown;
+        });
+    }
+
+    @Test
     void getAPasswordOnceIfTheyAreGivenNone() {
         String username = unique("Olha");
         Answer created = owner.post("/users", """
@@ -33,7 +63,6 @@ class UsersTest {
 
         assertThat(created.header("Location")).contains("/users/" + created.id());
         assertThat(created.header("Cache-Control")).contains("no-store");
-        assertThat(created.header("Hub-Read-Model")).isEmpty();
         assertThat(created.text("password")).hasSize(23);
         assertThat(created.json().path("mustChangePassword").asBoolean()).isTrue();
         assertThat(created.json().path("hasPassword").asBoolean()).isTrue();
