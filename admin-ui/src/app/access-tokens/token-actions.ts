@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { filter } from 'rxjs';
 
@@ -7,6 +8,7 @@ import { injectTexts } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Notice } from '../shared/notice/notice';
 import { Once } from '../shared/once/once.dialog';
+import { People } from '../shared/people/people';
 import { accessTokensTexts } from './access-tokens.texts';
 import { TokenCreateDialog } from './token-create.dialog';
 import { TokenRevokeDialog } from './token-revoke.dialog';
@@ -19,7 +21,9 @@ export class TokenActions {
   readonly #once = inject(Once);
   readonly #notice = inject(Notice);
   readonly #session = inject(Session);
+  readonly #people = inject(People);
   readonly #t = injectTexts(accessTokensTexts);
+  readonly #ownersOfHub = rxResource({ stream: () => this.#people.ownersOfHub() });
 
   /** Called when something is not as it was. */
   changed: () => void = () => undefined;
@@ -57,6 +61,12 @@ export class TokenActions {
   /** Why the signed-in person cannot rotate a token; empty if they can. */
   unrotatable({ ownerId }: IAccessToken): string {
     return ownerId === this.#session.identity()?.id ? '' : this.#t().rotateOthers;
+  }
+
+  /** Why the signed-in person cannot revoke a token; empty if they can. */
+  irrevocable({ ownerId }: IAccessToken): string {
+    const isOwners = this.#ownersOfHub.hasValue() && this.#ownersOfHub.value().has(ownerId);
+    return isOwners && !this.#session.can('owners:manage') ? this.#t().revokeOwners : '';
   }
 
   #show(title: string, { token }: INewAccessToken, hint: string): void {

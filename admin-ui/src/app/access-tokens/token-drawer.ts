@@ -45,7 +45,13 @@ export interface TokenDrawerData {
             >
               <mat-icon svgIcon="sync" />{{ t().rotate }}
             </button>
-            <button matButton="outlined" type="button" appNeeds="tokens:manage" (click)="data.actions.revoke(token)">
+            <button
+              matButton="outlined"
+              type="button"
+              appNeeds="tokens:manage"
+              [appNeedsUnless]="data.actions.irrevocable(token)"
+              (click)="data.actions.revoke(token)"
+            >
               <mat-icon svgIcon="delete" />{{ t().revoke }}
             </button>
           </div>

@@ -12,6 +12,7 @@ import { Confirm } from '../shared/confirm/confirm.dialog';
 import { oneAtATime } from '../shared/loading/one-at-a-time';
 import { Notice } from '../shared/notice/notice';
 import { Once } from '../shared/once/once.dialog';
+import { isOwnerOfHub } from '../shared/people/owner-of-hub';
 import { UserDialog } from './user.dialog';
 import { usersTexts } from './users.texts';
 
@@ -34,9 +35,8 @@ export class UserActions {
   gone: () => void = () => undefined;
 
   /** Why the signed-in person cannot change the account of a user; empty if they can. */
-  refused({ grants }: IUser): string {
-    const isOwner = grants.some(({ role, integrationId }) => role === 'owner' && !integrationId);
-    return isOwner && !this.#session.can('owners:manage') ? this.#t().ownersByOwners : '';
+  refused(user: IUser): string {
+    return isOwnerOfHub(user) && !this.#session.can('owners:manage') ? this.#t().ownersByOwners : '';
   }
 
   /** Why the signed-in person cannot reset the password of a user; empty if they can. */

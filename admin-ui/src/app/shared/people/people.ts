@@ -4,6 +4,7 @@ import { catchError, forkJoin, map, Observable, of } from 'rxjs';
 import { AccessTokensService } from '../../api/access-tokens.service';
 import { UsersService } from '../../api/users.service';
 import { Session } from '../../session/session';
+import { isOwnerOfHub } from './owner-of-hub';
 
 /** Names by identity, as far as one may see them. */
 export type Names = Readonly<Partial<Record<string, string>>>;
@@ -25,6 +26,16 @@ export class People {
       map((users) => Object.fromEntries(users.map(({ id, username }) => [id, username]))),
       catchError(() => of(own)),
     );
+  }
+
+  /** Who owns the hub, for whoever looks after users; for others that is nobody. */
+  ownersOfHub(): Observable<ReadonlySet<string>> {
+    return this.#session.can('users:manage')
+      ? this.#users.getAll().pipe(
+          map((users) => new Set(users.filter(isOwnerOfHub).map(({ id }) => id))),
+          catchError(() => of(new Set<string>())),
+        )
+      : of(new Set<string>());
   }
 
   usersAndTokens(): Observable<Names> {

@@ -230,6 +230,21 @@ class AdminAccessTokensTest {
     }
 
     @Test
+    void ofOwnersAreEndedByOwners() {
+        Person owner = Person.with(hub(), "owner");
+        String name = unique("owners");
+        String token = made(owner, name);
+        opened(Person.with(hub(), "admin"));
+
+        choose("Owner", owner.username());
+        assertThat(pages.button("Revoke " + name)).hasAttribute("aria-disabled", "true");
+        pages.link(name).click();
+        assertThat(pages.dialog()).containsText(name);
+        assertThat(pages.button("Revoke")).hasAttribute("aria-disabled", "true");
+        whoIs(token).expect(200);
+    }
+
+    @Test
     void areNotForEverybody() {
         pages.open("/admin/access-tokens").signIn(Person.with(hub(), "viewer"));
 
