@@ -10,7 +10,10 @@ import { Skeleton } from '../skeleton/skeleton';
 import { DeniedState } from '../states/denied-state';
 import { PageState } from '../states/page-state';
 
-/** What stands in the place of something that is not loaded: its shape, what went wrong, or that one may not see it. */
+/**
+ * What stands in the place of something that is not loaded: its shape, what went wrong, or that one may not see it. Its content is
+ * another way on than to try again.
+ */
 @Component({
   selector: 'app-load-state',
   imports: [MatButtonModule, Skeleton, DeniedState, PageState],
@@ -21,6 +24,7 @@ import { PageState } from '../states/page-state';
       } @else {
         <app-page-state icon="error" role="alert" [title]="problem.status === 404 ? t().notThere : t().loadFailed" [hint]="hint()">
           <button matButton="outlined" type="button" (click)="of().reload()">{{ t().retry }}</button>
+          <ng-content />
         </app-page-state>
       }
     } @else {

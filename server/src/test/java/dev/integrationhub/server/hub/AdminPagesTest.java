@@ -1,6 +1,7 @@
 package dev.integrationhub.server.hub;
 
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -303,6 +304,16 @@ class AdminPagesTest {
         page.unroute("**/auth/me");
         pages.button("Try again").click();
         assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("kept");
+    }
+
+    @Test
+    void anIntegrationThatIsNotThereLeadsToTheOthers() {
+        signedIn("viewer");
+        pages.open("/admin/integrations/" + UUID.randomUUID());
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is not there");
+
+        pages.link("To the integrations").click();
+        assertThat(pages.heading("Integrations")).isVisible();
     }
 
     @Test
