@@ -62,7 +62,8 @@ export class LinkSettingsPage {
   protected readonly problem = signal<ProblemError | null>(null);
 
   protected readonly stored = rxResource({
-    params: () => this.session.can('hub:operate') || undefined,
+    // As a signal: a new session of the same person is no reason to read them anew over what is typed.
+    params: computed(() => this.session.can('hub:operate') || undefined),
     stream: () => this.#service.getTemplates(),
   });
   readonly #read = computed(() => (this.stored.hasValue() ? this.stored.value() : undefined));

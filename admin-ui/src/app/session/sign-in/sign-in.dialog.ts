@@ -23,6 +23,11 @@ import { SignedIn, SignInForm } from './sign-in.form';
       <button matButton type="button" (click)="leave()">{{ t().otherUser }}</button>
     </mat-dialog-actions>
   `,
+  styles: `
+    p {
+      margin-bottom: 16px;
+    }
+  `,
   host: { '(window:focus)': 'lookAgain()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

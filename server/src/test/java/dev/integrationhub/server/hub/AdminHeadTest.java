@@ -126,6 +126,21 @@ class AdminHeadTest {
     }
 
     @Test
+    void linksThatAreTypedOutliveASession() {
+        Person admin = Person.with(hub(), "admin");
+        pages.open("/admin/settings/links").signIn(admin);
+        pages.field("URL").first().fill("nowhere");
+
+        pages.loseSession();
+        pages.button("Save").click();
+        assertThat(pages.dialog()).containsText("Your session has ended");
+        pages.signIn(admin);
+
+        assertThat(page.locator("mat-error")).containsText("A link begins with http:// or https://");
+        assertThat(pages.field("URL").first()).hasValue("nowhere");
+    }
+
+    @Test
     void howLinksAreMadeIsShownToThoseWhoMayChangeIt() {
         pages.open("/admin/settings/links").signIn(Person.with(hub(), "editor"));
 
