@@ -23,8 +23,12 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
-      // A tab gets the integration's id as its own input.
-      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      withRouterConfig({
+        // A tab gets the integration's id as its own input.
+        paramsInheritanceStrategy: 'always',
+        // Whoever does not go back, since something is typed, can still go back and forward afterwards.
+        canceledNavigationResolution: 'computed',
+      }),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
     ),
     provideHttpClient(withInterceptors([sessionInterceptor])),

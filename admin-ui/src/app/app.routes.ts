@@ -5,6 +5,7 @@ import { heading } from './i18n/page-title';
 import { linksTexts } from './links/links.texts';
 import { signedIn } from './session/session.guard';
 import { sessionTexts } from './session/session.texts';
+import { keepsWhatIsTyped } from './shared/form/typed-forms';
 
 /** All pages; each is loaded when somebody first goes there. */
 export const routes: Routes = [
@@ -21,8 +22,9 @@ export const routes: Routes = [
   {
     path: 'admin',
     loadComponent: () => import('./shell/shell.component').then((m) => m.ShellComponent),
-    canActivate: [signedIn],
+    canActivate: [signedIn, keepsWhatIsTyped],
     canActivateChild: [signedIn],
+    runGuardsAndResolvers: 'always',
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'integrations' },
       {

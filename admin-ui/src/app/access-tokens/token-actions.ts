@@ -6,6 +6,7 @@ import { filter } from 'rxjs';
 import { IAccessToken, INewAccessToken } from '../api/models';
 import { injectTexts } from '../i18n/i18n';
 import { Session } from '../session/session';
+import { KEPT_OPEN } from '../shared/form/ask-before-discarding';
 import { Notice } from '../shared/notice/notice';
 import { Once } from '../shared/once/once.dialog';
 import { People } from '../shared/people/people';
@@ -32,7 +33,7 @@ export class TokenActions {
 
   create(): void {
     this.#dialog
-      .open<TokenCreateDialog, never, INewAccessToken>(TokenCreateDialog, { width: '640px', maxWidth: '96vw' })
+      .open<TokenCreateDialog, never, INewAccessToken>(TokenCreateDialog, { ...KEPT_OPEN, width: '640px', maxWidth: '96vw' })
       .afterClosed()
       .pipe(filter(Boolean))
       .subscribe((token) => this.#show(this.#t().made(token.name), token, this.#t().useIt));

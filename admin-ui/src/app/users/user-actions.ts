@@ -9,6 +9,7 @@ import { UsersService } from '../api/users.service';
 import { injectTexts } from '../i18n/i18n';
 import { Session } from '../session/session';
 import { Confirm } from '../shared/confirm/confirm.dialog';
+import { KEPT_OPEN } from '../shared/form/ask-before-discarding';
 import { oneAtATime } from '../shared/loading/one-at-a-time';
 import { Notice } from '../shared/notice/notice';
 import { Once } from '../shared/once/once.dialog';
@@ -117,7 +118,7 @@ export class UserActions {
 
   #open(read: Tagged<IUser> | null) {
     return this.#dialog
-      .open<UserDialog, Tagged<IUser> | null, INewUser>(UserDialog, { width: '600px', maxWidth: '96vw', data: read })
+      .open<UserDialog, Tagged<IUser> | null, INewUser>(UserDialog, { ...KEPT_OPEN, width: '600px', maxWidth: '96vw', data: read })
       .afterClosed()
       .pipe(filter(Boolean));
   }

@@ -15,6 +15,7 @@ import { PageTitle } from '../../i18n/page-title';
 import { Session } from '../../session/session';
 import { Needs } from '../../shared/access/needs';
 import { CopyButton } from '../../shared/copy/copy-button';
+import { KEPT_OPEN } from '../../shared/form/ask-before-discarding';
 import { LoadState } from '../../shared/loading/load-state';
 import { oneAtATime } from '../../shared/loading/one-at-a-time';
 import { Notice } from '../../shared/notice/notice';
@@ -97,7 +98,7 @@ export class IntegrationPageComponent {
     const links = this.links();
     if (links) {
       this.#dialog
-        .open<ExternalIdsDialog, ExternalIdsDialogData>(ExternalIdsDialog, { width: '560px', data: { integrationId: this.id(), links } })
+        .open<ExternalIdsDialog, ExternalIdsDialogData>(ExternalIdsDialog, { ...KEPT_OPEN, width: '560px', data: { integrationId: this.id(), links } })
         .afterClosed()
         .pipe(filter(Boolean))
         .subscribe(() => this.#notice.say(this.i18n.texts(linksTexts)().idsSaved));

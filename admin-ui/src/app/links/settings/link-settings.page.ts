@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { FormArray, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
@@ -18,6 +18,7 @@ import { Locale } from '../../i18n/texts';
 import { Session } from '../../session/session';
 import { FieldError } from '../../shared/form/field-error';
 import { FormProblem } from '../../shared/form/form-problem';
+import { TypedForms } from '../../shared/form/typed-forms';
 import { LoadState } from '../../shared/loading/load-state';
 import { Notice } from '../../shared/notice/notice';
 import { DeniedState } from '../../shared/states/denied-state';
@@ -95,6 +96,8 @@ export class LinkSettingsPage {
 
   constructor() {
     inject(PageTitle).subject.set(null);
+    const forget = inject(TypedForms).add({ isTyped: this.changed, close: () => this.form.set(undefined) });
+    inject(DestroyRef).onDestroy(forget);
   }
 
   protected nameOf(template: TemplateForm): string {

@@ -4,6 +4,7 @@ import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { catchError, EMPTY } from 'rxjs';
 
 import { injectTexts } from '../../i18n/i18n';
+import { TypedForms } from '../../shared/form/typed-forms';
 import { OwnPassword } from '../password/own-password';
 import { Session } from '../session';
 import { sessionTexts } from '../session.texts';
@@ -35,6 +36,7 @@ export class SignInDialog {
   readonly #ref = inject<MatDialogRef<SignInDialog, true>>(MatDialogRef);
   readonly #session = inject(Session);
   readonly #ownPassword = inject(OwnPassword);
+  readonly #typed = inject(TypedForms);
   readonly #before = this.#session.identity();
   protected readonly username = this.#before?.username ?? '';
   protected readonly t = injectTexts(sessionTexts);
@@ -61,6 +63,7 @@ export class SignInDialog {
   }
 
   protected leave(): void {
+    this.#typed.clear();
     location.assign('/admin');
   }
 }

@@ -2,28 +2,21 @@ import { inject } from '@angular/core';
 import { AbstractControl } from '@angular/forms';
 import { MatDialogRef } from '@angular/material/dialog';
 
-import { injectTexts } from '../../i18n/i18n';
-import { Confirm } from '../confirm/confirm.dialog';
-import { sharedTexts } from '../shared.texts';
+import { Discarding } from './discarding';
+import { TypedForms } from './typed-forms';
 
 /**
- * Keeps the dialog that is being made open over what was typed into a form: Esc, or a click beside it, asks first. Whoever leaves by a
- * button that says so is not asked.
+ * Keeps the dialog that is being made open over what was typed into a form: Esc, a click beside it, and leaving the page ask first.
+ * Whoever leaves by a button that says so is not asked. It is to be opened with {@link KEPT_OPEN}.
  *
  * @returns closes the dialog as Esc does
  */
 export function askBeforeDiscarding(...forms: readonly AbstractControl[]): () => void {
   const dialog = inject<MatDialogRef<unknown>>(MatDialogRef);
-  const confirm = inject(Confirm);
-  const t = injectTexts(sharedTexts);
-  const close = () => {
-    if (forms.some((form) => form.dirty)) {
-      const { discard, discardEffect, discardAction } = t();
-      confirm.ask({ title: discard, effects: [discardEffect], action: discardAction }).subscribe(() => dialog.close());
-    } else {
-      dialog.close();
-    }
-  };
+  const discarding = inject(Discarding);
+  const form = { isTyped: () => forms.some(({ dirty }) => dirty), close: () => dialog.close() };
+  const close = () => void discarding.discard([form]).subscribe();
+  dialog.beforeClosed().subscribe(inject(TypedForms).add(form));
   dialog.disableClose = true;
   dialog.backdropClick().subscribe(close);
   dialog.keydownEvents().subscribe((event) => {
@@ -33,3 +26,6 @@ export function askBeforeDiscarding(...forms: readonly AbstractControl[]): () =>
   });
   return close;
 }
+
+/** For dialogs that ask before they close: going back does not close them without a question. */
+export const KEPT_OPEN = { closeOnNavigation: false } as const;

@@ -13,6 +13,7 @@ import { Session } from '../../../session/session';
 import { Needs } from '../../../shared/access/needs';
 import { Confirm } from '../../../shared/confirm/confirm.dialog';
 import { CopyButton } from '../../../shared/copy/copy-button';
+import { KEPT_OPEN } from '../../../shared/form/ask-before-discarding';
 import { LoadState } from '../../../shared/loading/load-state';
 import { oneAtATime } from '../../../shared/loading/one-at-a-time';
 import { Notice } from '../../../shared/notice/notice';
@@ -96,7 +97,7 @@ export class CredentialsTabComponent {
 
   #open(data: CredentialDialogData, said: (key: string) => string): void {
     this.#dialog
-      .open<CredentialCreateDialogComponent, CredentialDialogData, ICredential>(CredentialCreateDialogComponent, { width: '500px', data })
+      .open<CredentialCreateDialogComponent, CredentialDialogData, ICredential>(CredentialCreateDialogComponent, { ...KEPT_OPEN, width: '500px', data })
       .afterClosed()
       .pipe(filter(Boolean))
       .subscribe((saved) => {

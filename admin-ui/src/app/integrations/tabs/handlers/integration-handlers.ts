@@ -8,6 +8,7 @@ import { IHandler } from '../../../api/models';
 import { ProblemError } from '../../../api/problem';
 import { injectTexts } from '../../../i18n/i18n';
 import { Confirm } from '../../../shared/confirm/confirm.dialog';
+import { KEPT_OPEN } from '../../../shared/form/ask-before-discarding';
 import { oneAtATime } from '../../../shared/loading/one-at-a-time';
 import { Notice } from '../../../shared/notice/notice';
 import { OpenIntegration } from '../../page/open-integration';
@@ -97,6 +98,7 @@ export class IntegrationHandlers {
   #edit(data: HandlerDialogData, said: (name: string) => string): void {
     this.#dialog
       .open<HandlerCreateDialogComponent, HandlerDialogData, IHandler>(HandlerCreateDialogComponent, {
+        ...KEPT_OPEN,
         width: '760px',
         maxWidth: '96vw',
         data,

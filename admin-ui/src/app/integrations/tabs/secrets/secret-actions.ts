@@ -7,6 +7,7 @@ import { ProblemError } from '../../../api/problem';
 import { SecretsService } from '../../../api/secrets.service';
 import { injectTexts } from '../../../i18n/i18n';
 import { Confirm } from '../../../shared/confirm/confirm.dialog';
+import { KEPT_OPEN } from '../../../shared/form/ask-before-discarding';
 import { Notice } from '../../../shared/notice/notice';
 import { RevealDialog, RevealDialogData } from './reveal.dialog';
 import { SecretCreateDialogComponent, SecretDialogData } from './secret-create-dialog.component';
@@ -95,7 +96,7 @@ export class SecretActions {
 
   #edit(data: SecretDialogData, said: (key: string) => string): void {
     this.#dialog
-      .open<SecretCreateDialogComponent, SecretDialogData, ISecret>(SecretCreateDialogComponent, { width: '560px', data })
+      .open<SecretCreateDialogComponent, SecretDialogData, ISecret>(SecretCreateDialogComponent, { ...KEPT_OPEN, width: '560px', data })
       .afterClosed()
       .pipe(filter(Boolean))
       .subscribe((saved) => {

@@ -14,6 +14,7 @@ import { Needs } from '../../../shared/access/needs';
 import { CopyButton } from '../../../shared/copy/copy-button';
 import { addressedDrawer } from '../../../shared/drawer/addressed-drawer';
 import { Drawer } from '../../../shared/drawer/drawer';
+import { KEPT_OPEN } from '../../../shared/form/ask-before-discarding';
 import { LoadState } from '../../../shared/loading/load-state';
 import { Notice } from '../../../shared/notice/notice';
 import { SearchField } from '../../../shared/search/search-field';
@@ -107,7 +108,7 @@ export class SecretsTabComponent {
   protected importFile(): void {
     const t = this.t();
     this.#dialog
-      .open(SecretImportDialog, { width: '680px', data: { integrationId: this.id() } })
+      .open(SecretImportDialog, { ...KEPT_OPEN, width: '680px', data: { integrationId: this.id() } })
       .afterClosed()
       .pipe(filter(Boolean))
       .subscribe(({ added, changed }) => {

@@ -1,5 +1,7 @@
 package dev.integrationhub.server.hub;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -191,6 +193,40 @@ class AdminPagesTest {
         pages.button("Discard").click();
         pages.button("Edit BOT_NAME").click();
         assertThat(pages.field("Value")).hasValue("theirs");
+    }
+
+    @Test
+    void whatIsTypedIsNotDroppedByGoingBackOrByClosingTheTab() {
+        String name = unique("back");
+        String at = "/admin/integrations/" + integration(name);
+        signedIn("editor");
+        pages.open("/admin/integrations?search=" + name);
+        pages.link(name).click();
+        tab("Credentials").click();
+        pages.button("Add credential").click();
+        pages.field("Key").fill("HALF");
+
+        page.goBack();
+        assertThat(pages.text("Discard the changes?")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(pages.text("Discard the changes?")).hasCount(0);
+        assertThat(pages.field("Key")).hasValue("HALF");
+        pages.awaitPath(at + "/credentials");
+
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        page.waitForCondition(() -> asked.equals(List.of("beforeunload")));
+
+        page.goBack();
+        pages.button("Discard").click();
+        assertThat(pages.dialog()).hasCount(0);
+        pages.awaitPath(at + "/handlers");
+        page.goForward();
+        pages.awaitPath(at + "/credentials");
     }
 
     @Test
