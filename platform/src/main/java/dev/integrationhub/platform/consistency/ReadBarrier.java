@@ -9,11 +9,17 @@ import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.integrationhub.api.event.StreamId;
+
 /**
  * Holds a write's answer back until the read models and the audit trail have passed it, so that the next read shows it, on whichever
  * process. It looks at their stored positions, which every process can see, and then at what this process keeps in its memory.
  */
 public class ReadBarrier {
+    /** The name under which the audit trail says how far it is. */
+    public static final String AUDIT_TRAIL = "audit-trail";
+
+    private static final String ANY = "%";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
@@ -31,7 +37,8 @@ public class ReadBarrier {
     }
 
     /**
-     * Waits until all living processors, and the memory of this process, have passed the event.
+     * Waits until all that is made of the event has passed it: for one of an integration, all living processors and the memory of this
+     * process; for any other, the audit trail alone, since event processors are in no hurry to pass what is not for them.
      *
      * @return false if they had not after 2 s, or if nobody works on some of them
      */
@@ -42,7 +49,10 @@ public class ReadBarrier {
                 .query(Long.class)
                 .single();
         Instant deadline = clock.instant().plus(LONGEST_WAIT);
-        return await(deadline, () -> stored(globalIndex))
+        if (!StreamId.isOfIntegration(streamId)) {
+            return await(deadline, () -> stored(globalIndex, AUDIT_TRAIL));
+        }
+        return await(deadline, () -> stored(globalIndex, ANY))
                 && await(
                         deadline,
                         () -> views.stream().allMatch(view -> view.hasPassed(globalIndex)) ? Look.PASSED : Look.BEHIND);
@@ -65,24 +75,26 @@ public class ReadBarrier {
         return look == Look.PASSED;
     }
 
-    private Look stored(long globalIndex) {
-        Progress progress = progress(globalIndex);
+    private Look stored(long globalIndex, String named) {
+        Progress progress = progress(globalIndex, named);
         return progress.behind() == 0 ? Look.PASSED : progress.behindAndAlive() == 0 ? Look.NOBODY_MOVES : Look.BEHIND;
     }
 
     private record Progress(long behind, long behindAndAlive) {}
 
-    private Progress progress(long globalIndex) {
+    private Progress progress(long globalIndex, String named) {
         return jdbc.sql("""
                 with position as (
                     select coalesce((token->>'index')::bigint >= :index and not (token->'gaps') @> to_jsonb(:index), false) as passed,
                            owner is not null and timestamp::timestamptz > :claimedSince::timestamptz as alive
-                    from (select convert_from(token, 'UTF8')::jsonb as token, owner, timestamp from event_store.processor_token) t
+                    from (select convert_from(token, 'UTF8')::jsonb as token, owner, timestamp
+                          from event_store.processor_token where processor_name like :named) t
                 )
                 select count(*) filter (where not passed) as behind,
                        count(*) filter (where not passed and alive) as behind_and_alive
                 from position""")
                 .param("index", globalIndex)
+                .param("named", named)
                 .param("claimedSince", clock.instant().minus(claimTimeout).toString())
                 .query((row, n) -> new Progress(row.getLong("behind"), row.getLong("behind_and_alive")))
                 .single();

@@ -10,14 +10,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.platform.consistency.ReadBarrier;
+
 /**
  * Says how far the trail is where event processors say it, in their form: so a write waits for its entry as it waits for everything else
  * that is made of its events.
  */
 @Component
 class IndexPosition {
-    static final String NAME = "audit-trail";
-
     private static final Duration SIGN_OF_LIFE = Duration.ofMillis(900);
 
     private final JdbcClient jdbc;
@@ -48,7 +48,7 @@ class IndexPosition {
                                 'org.axonframework.eventhandling.GapAwareTrackingToken', :now, :owner)
                         on conflict (processor_name, segment) do update
                         set token = excluded.token, timestamp = excluded.timestamp, owner = excluded.owner""")
-                .param("name", NAME)
+                .param("name", ReadBarrier.AUDIT_TRAIL)
                 .param("token", "{\"index\":" + upTo + ",\"gaps\":[]}")
                 .param("now", DateTimeUtils.formatInstant(now))
                 .param("owner", owner)

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import dev.integrationhub.platform.consistency.ReadBarrier;
 import dev.integrationhub.platform.projection.ProcessorState;
 import dev.integrationhub.platform.projection.Processors;
 
@@ -21,7 +22,7 @@ class TrailProcessor implements Processors {
         Throwable failure = indexer.failure();
         return List.of(
                 failure == null
-                        ? ProcessorState.running(IndexPosition.NAME)
-                        : ProcessorState.kept(IndexPosition.NAME, failure));
+                        ? ProcessorState.running(ReadBarrier.AUDIT_TRAIL)
+                        : ProcessorState.kept(ReadBarrier.AUDIT_TRAIL, failure));
     }
 }
